@@ -1,0 +1,58 @@
+package telar.engine;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What an observer inside a scenario (a gauge, a meeting point, a stop-watch) asks of the engine. Observing orders nothing:
+ * no call here makes one access of the program happen before another, so it hides no race.
+ *
+ * <p>Outside an exploration {@link #active} is false and every other method throws {@link IllegalStateException}.
+ */
+public final class Observe {
+    private Observe() {}
+
+    /** Whether the calling thread runs under the engine. */
+    public static boolean active() {
+        return false;
+    }
+
+    /** A step that the search may reorder against every other observed step on the same subject. */
+    public static void step(Object subject, String text) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Waits, without ordering anything, until the condition holds. It is evaluated while no thread of the program runs and must
+     * read only the observer's own state, which changes only in observed steps on the same subject. If it can never hold, the
+     * run fails as a deadlock with the trait {@link Failure.Trait#WAITS_FOR_COMPANY}.
+     */
+    public static void await(Object subject, String text, BooleanSupplier condition) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The virtual clock, in nanoseconds since the run began. */
+    public static long nanoTime() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Lets everybody else go on for this long on the virtual clock (an ideal nap, whatever the mode of time). */
+    public static void letPass(long nanos) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Every thread started so far in this run, as it is now, without the scenario's own. */
+    public static List<ThreadFact> threads() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * One thread of the program.
+     *
+     * @param name its name
+     * @param daemon whether it is a daemon
+     * @param alive whether it has not ended
+     * @param doing what it does, for a reader, for instance {@code sleeps at Heartbeat.java:31}
+     */
+    public record ThreadFact(String name, boolean daemon, boolean alive, String doing) {}
+}

@@ -1,0 +1,40 @@
+package telar.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The classes that the engine controls: which names they have and where their bytes come from. Every other class is loaded by
+ * {@code parent} and runs as it is.
+ *
+ * @param parent loads everything else; must see the engine
+ * @param controlled whether the class of this binary name is instrumented
+ * @param bytes the class file of a binary name, or null if there is none
+ */
+public record Program(ClassLoader parent, Predicate<String> controlled, Function<String, byte[]> bytes) {
+
+    /** The class files below the given folders, all of them controlled. */
+    public static Program of(ClassLoader parent, List<Path> folders) {
+        Function<String, byte[]> bytes =
+                name -> {
+                    String file = name.replace('.', '/') + ".class";
+                    for (Path folder : folders) {
+                        Path path = folder.resolve(file);
+                        if (Files.isRegularFile(path)) {
+                            try {
+                                return Files.readAllBytes(path);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        }
+                    }
+                    return null;
+                };
+        return new Program(parent, name -> bytes.apply(name) != null, bytes);
+    }
+}
