@@ -1,0 +1,19 @@
+package telar.score;
+
+import java.util.List;
+import telar.exercise.Exercise;
+import telar.verdict.CheckResult;
+
+/**
+ * One exercise, graded.
+ *
+ * @param exercise which
+ * @param score its points
+ * @param results every check, in the order of the plan
+ * @param problem why nothing could be run (the code does not compile, a file is missing), for a reader; "" otherwise
+ */
+public record ExerciseGrade(Exercise exercise, Score score, List<CheckResult> results, String problem) {
+    public ExerciseGrade {
+        results = List.copyOf(results);
+    }
+}
