@@ -23,4 +23,11 @@ final class Complaint {
             return thrown.getClass().getName();
         }
     }
+
+    /** Its class and its message. */
+    static String sentence(Throwable thrown) {
+        String name = thrown.getClass().getName();
+        String message = message(thrown);
+        return message.equals(name) ? name : name + ": " + message;
+    }
 }

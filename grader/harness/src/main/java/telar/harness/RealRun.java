@@ -55,7 +55,7 @@ final class RealRun {
                 return Seen.inRealTime(check.id(), Optional.of(stillRunning(thread)));
             }
             if (!completed && failures.isEmpty()) {
-                return Seen.notJudged(check.id(), "the check's thread ended without a result");
+                failures.add(seen("EXCEPTION", Optional.empty(), "", "The check's thread ended without a result."));
             }
             return Seen.inRealTime(check.id(), Optional.ofNullable(failures.peek()));
         }
@@ -108,7 +108,7 @@ final class RealRun {
                 assertion ? "ASSERTION" : "EXCEPTION",
                 Seen.diagnosis(error),
                 error.getClass().getName(),
-                assertion ? Complaint.message(error) : Complaint.message(error) + place(error));
+                assertion ? Complaint.message(error) : Complaint.sentence(error) + place(error));
     }
 
     private String place(Throwable error) {

@@ -23,6 +23,7 @@ public final class ControlledClasses {
             List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "telar.", "org.junit.", "org.assertj.", "org.hamcrest.", "org.objectweb.");
 
     private final ClassLoader parent;
+    private final Program program;
     private final Function<String, Optional<byte[]>> lookUp;
 
     /** What was looked up already; safe for use by the threads of a program, which load classes when they like. */
@@ -31,6 +32,7 @@ public final class ControlledClasses {
     private ControlledClasses(ClassLoader parent, Function<String, Optional<byte[]>> lookUp) {
         this.parent = parent;
         this.lookUp = lookUp;
+        this.program = new Program(parent, this::contains, this::bytes);
     }
 
     /** The classes below the folders. */
@@ -58,8 +60,9 @@ public final class ControlledClasses {
         return bytes(name) != null;
     }
 
+    /** The same program for every check, so that the engine can keep what it made of its classes. */
     public Program program() {
-        return new Program(parent, this::contains, this::bytes);
+        return program;
     }
 
     private Optional<byte[]> find(String name) {
