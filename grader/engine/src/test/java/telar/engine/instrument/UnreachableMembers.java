@@ -74,19 +74,20 @@ final class UnreachableMembers {
 
         @Override
         public void visit(int version, int access, String self, String signature, String superName, String[] interfaces) {
-            type(superName);
+            mention(superName);
             for (String i : interfaces) {
-                type(i);
+                mention(i);
             }
         }
 
-        private void type(String superType) {
-            if (!ShadowNames.shadow(superType)) {
-                if (!BASE.isExported(packageOf(superType), COPIES)) {
-                    note("supertype not exported: " + superType, name);
+        /** As a supertype, in a cast, a test or a creation. */
+        private void mention(String type) {
+            if (!ShadowNames.shadow(type)) {
+                if (!BASE.isExported(packageOf(type), COPIES)) {
+                    note("type not exported: " + type, name);
                 }
-                if (jdk.facts(superType).filter(f -> !f.has(Opcodes.ACC_PUBLIC)).isPresent()) {
-                    note("supertype package-private: " + superType, name);
+                if (jdk.facts(type).filter(f -> !f.has(Opcodes.ACC_PUBLIC)).isPresent()) {
+                    note("type package-private: " + type, name);
                 }
             }
         }
@@ -103,6 +104,13 @@ final class UnreachableMembers {
                         note("caller-sensitive: " + name + "." + method + descriptor, name);
                     }
                     return null;
+                }
+
+                @Override
+                public void visitTypeInsn(int opcode, String type) {
+                    if (!type.startsWith("[")) {
+                        mention(type);
+                    }
                 }
 
                 @Override
