@@ -15,6 +15,10 @@ final class HookedParent extends ClassLoader {
     private static final String HOOKS = "telar.engine.runtime.Hooks";
     private static final ClassLibrary CLASS_PATH = ClassLibrary.of(HookedParent.class.getClassLoader());
 
+    static {
+        JdkClasses.export();
+    }
+
     HookedParent() {
         super(HookedParent.class.getClassLoader());
     }

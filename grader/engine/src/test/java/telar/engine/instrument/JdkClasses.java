@@ -14,6 +14,15 @@ final class JdkClasses {
 
     private JdkClasses() {}
 
+    /** Opens the packages of the JDK that the runtime opens for the copies, by having it do so. */
+    static void export() {
+        try {
+            Class.forName("telar.engine.runtime.Jdk");
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("the runtime opens packages elsewhere: name that class here", e);
+        }
+    }
+
     /** Original internal names of all classes that have a shadow copy, nested ones included. */
     static List<String> shadowed() {
         Path base = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base");

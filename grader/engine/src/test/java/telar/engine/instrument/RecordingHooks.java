@@ -207,18 +207,6 @@ public final class RecordingHooks {
         return thread.getId();
     }
 
-    /** So that the tests need no export of the package. */
-    @Replaces("jdk/internal/util/random/RandomSupport.mixMurmur64(J)J")
-    public static long mix(long bits) {
-        return bits * 0x9E3779B97F4A7C15L;
-    }
-
-    /** So that the tests need no export of the package. */
-    @Replaces("jdk/internal/util/ArraysSupport.newLength(III)I")
-    public static int newLength(int length, int least, int preferred) {
-        return length + Math.max(least, preferred);
-    }
-
     @Replaces("java/lang/Thread.yield()V")
     public static void yield() {
         EVENTS.add("yield");
