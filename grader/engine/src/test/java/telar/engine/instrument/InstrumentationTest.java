@@ -58,14 +58,16 @@ class InstrumentationTest {
     void reportsFields() throws ReflectiveOperationException {
         run("fields");
         assertThat(events())
-                .startsWith("write plain", "write wide", "read plain", "volWrite shared", "read wideStatic", "volRead shared", "write wideStatic");
+                .startsWith("write plain", "write wide", "read plain", "volWrite shared", "read wideStatic")
+                .containsSubsequence("read wideStatic", "volRead shared", "write wideStatic");
     }
 
     @Test
     void reportsArrays() throws ReflectiveOperationException {
         run("arrays");
         assertThat(events())
-                .containsSubsequence("arrWrite 0", "arrWrite 1", "arrRead 1", "arrWrite 1", "arrRead 0", "arrWrite 0", "arrRead 0", "arrWrite 0", "arrClone", "arrClone");
+                .containsSubsequence("arrWrite 0", "arrWrite 1", "arrRead 1", "arrWrite 1", "arrRead 0", "arrWrite 0")
+                .containsSubsequence("arrRead 0", "arrWrite 0", "arrClone", "arrClone");
     }
 
     @Test
@@ -77,7 +79,8 @@ class InstrumentationTest {
 
     @Test
     void leavesTheMonitorOfAMethodThatFails() throws ReflectiveOperationException {
-        assertThatThrownBy(() -> run("failing")).isInstanceOf(InvocationTargetException.class).hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> run("failing"))
+                .isInstanceOf(InvocationTargetException.class).hasCauseInstanceOf(IllegalStateException.class);
         assertThat(events()).containsExactly("monEnter", "monExit");
     }
 
