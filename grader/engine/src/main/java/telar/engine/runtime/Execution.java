@@ -179,9 +179,13 @@ public final class Execution {
         return thread != null && thread.carrier == Thread.currentThread() ? thread : null;
     }
 
+    /** Must be called before the first shadow copy is loaded: exports what the copies name. */
+    public static void prepareJdk() {
+        Jdk.ready();
+    }
+
     /** Runs the body as the first thread and returns when the run has ended and every thread has been unwound. */
     public void run(Runnable body) {
-        Jdk.ready();
         current = this;
         running = null;
         LogicalThread main = new LogicalThread(this, 0, new Thread("main"), body, false);

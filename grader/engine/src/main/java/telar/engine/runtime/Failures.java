@@ -20,7 +20,8 @@ final class Failures {
     static Ending of(LogicalThread thread, Throwable error) {
         String text = withoutShadow(error.toString());
         boolean ours =
-                (error instanceof LinkageError || error instanceof ClassCastException || error instanceof InternalError)
+                raisedByTheEngine(error)
+                        || (error instanceof LinkageError || error instanceof ClassCastException || error instanceof InternalError)
                         && (String.valueOf(error.getMessage()).contains("shadow")
                                 || error instanceof InternalError
                                 || error.getStackTrace().length > 0
@@ -44,6 +45,26 @@ final class Failures {
                         Set.of(),
                         thread.name() + " ended with " + text + at(error),
                         Optional.of(error)));
+    }
+
+    /** Whether the engine itself stumbled, as opposed to throwing what the JDK would have thrown. */
+    private static boolean raisedByTheEngine(Throwable error) {
+        if (error instanceof IllegalMonitorStateException
+                || error instanceof InterruptedException
+                || error instanceof IllegalThreadStateException
+                || error instanceof NullPointerException
+                || error instanceof AssertionError
+                || error instanceof StackOverflowError
+                || error instanceof OutOfMemoryError) {
+            return false;
+        }
+        for (StackTraceElement frame : error.getStackTrace()) {
+            String type = frame.getClassName();
+            if (!type.startsWith("java.") && !type.startsWith("jdk.")) {
+                return type.startsWith("telar.engine.") && !type.equals(Replacements.class.getName());
+            }
+        }
+        return false;
     }
 
     private static String at(Throwable error) {

@@ -2,6 +2,7 @@ package telar.engine.runtime;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 
 /**
  * Raw access to fields by offset, and to four private fields of {@link Thread}, through the running JDK's own low-level class.
@@ -64,8 +65,10 @@ final class Jdk {
             GET_REFERENCE = handle(type, "getReference", Object.class, long.class);
             PUT_REFERENCE = handle(type, "putReference", Object.class, long.class, Object.class);
             FIELD_OFFSET = handle(type, "objectFieldOffset", Class.class, String.class);
-            ARRAY_BASE = handle(type, "arrayBaseOffset", Class.class);
-            ARRAY_SCALE = handle(type, "arrayIndexScale", Class.class);
+            // The base is an int on older JDKs.
+            MethodType ofArray = MethodType.methodType(long.class, Class.class);
+            ARRAY_BASE = handle(type, "arrayBaseOffset", Class.class).asType(ofArray);
+            ARRAY_SCALE = handle(type, "arrayIndexScale", Class.class).asType(ofArray);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     "Telar's engine cannot reach the JDK's internals."
@@ -198,7 +201,7 @@ final class Jdk {
 
     static long elementOffset(Class<?> arrayType, int index) {
         try {
-            return (int) ARRAY_BASE.invokeExact(arrayType) + (long) index * (int) ARRAY_SCALE.invokeExact(arrayType);
+            return (long) ARRAY_BASE.invokeExact(arrayType) + index * (long) ARRAY_SCALE.invokeExact(arrayType);
         } catch (Throwable e) {
             throw unexpected(e);
         }
