@@ -188,7 +188,9 @@ public final class Execution {
     public void run(Runnable body) {
         current = this;
         running = null;
-        LogicalThread main = new LogicalThread(this, 0, new Thread("main"), body, false);
+        Thread first = new Thread("main");
+        first.setDaemon(false);
+        LogicalThread main = new LogicalThread(this, 0, first, body, false);
         main.clockIndex = races.newClockIndex("main");
         main.clock[0] = 1;
         threads.add(main);
@@ -383,7 +385,7 @@ public final class Execution {
             unwind(me);
             return;
         }
-        if (me.initializing > 0) {
+        if (me.initializing > 0 || me.callMode == CallMode.TRIAL) {
             return;
         }
         me.state = State.RUNNABLE;

@@ -17,7 +17,23 @@ import telar.engine.runtime.LogicalThread.State;
 final class Failures {
     private Failures() {}
 
+    /** What a throwable of the program says about itself; its methods are the program's and may do anything. */
     static Ending of(LogicalThread thread, Throwable error) {
+        try {
+            return ofTrusted(thread, error);
+        } catch (Teardown e) {
+            throw e;
+        } catch (Throwable e) {
+            return new Ending.Failed(
+                    new Failure(
+                            error instanceof AssertionError ? Kind.ASSERTION : Kind.EXCEPTION,
+                            Set.of(),
+                            thread.name() + " ended with a " + error.getClass().getName() + " that cannot be described",
+                            Optional.of(error)));
+        }
+    }
+
+    private static Ending ofTrusted(LogicalThread thread, Throwable error) {
         String text = withoutShadow(error.toString());
         boolean ours =
                 raisedByTheEngine(error)
@@ -118,7 +134,7 @@ final class Failures {
     private static Set<LogicalThread> involved(List<LogicalThread> threads, List<LogicalThread> cycle) {
         Set<LogicalThread> involved = new java.util.LinkedHashSet<>();
         for (LogicalThread thread : threads) {
-            boolean counts = !thread.daemon || cycle != null && cycle.contains(thread);
+            boolean counts = !thread.daemon || thread.state == State.MEETING || cycle != null && cycle.contains(thread);
             for (LogicalThread next = thread;
                     counts && next != null && next.alive() && !idleWorker(next) && involved.add(next); ) {
                 next = next.state == State.JOINING ? next.joined : holder(next);

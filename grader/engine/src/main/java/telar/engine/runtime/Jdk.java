@@ -29,6 +29,10 @@ final class Jdk {
     static final long SEED;
 
     static final long PROBE;
+    /** The daemon flag: in {@link Thread}, or in the object behind its field {@code holder} (-1 where there is none). */
+    private static final long HOLDER;
+
+    private static final long DAEMON;
     static final long THREAD_LOCALS;
     static final long INHERITABLE_THREAD_LOCALS;
 
@@ -75,6 +79,19 @@ final class Jdk {
                             + " Start the JVM with: --add-opens java.base/java.lang=ALL-UNNAMED",
                     e);
         }
+        boolean old;
+        try {
+            FIELD_OFFSET.invoke(Thread.class, "daemon");
+            old = true;
+        } catch (Throwable e) {
+            old = false;
+        }
+        try {
+            HOLDER = old ? -1 : fieldOffset(Thread.class, "holder");
+            DAEMON = fieldOffset(old ? Thread.class : Class.forName("java.lang.Thread$FieldHolder"), "daemon");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("cannot find the daemon flag of a thread on this JDK", e);
+        }
         SEED = fieldOffset(Thread.class, "threadLocalRandomSeed");
         PROBE = fieldOffset(Thread.class, "threadLocalRandomProbe");
         THREAD_LOCALS = fieldOffset(Thread.class, "threadLocals");
@@ -109,6 +126,15 @@ final class Jdk {
     private static MethodHandle handle(Class<?> type, String name, Class<?>... parameters)
             throws ReflectiveOperationException {
         return MethodHandles.lookup().unreflect(type.getMethod(name, parameters)).bindTo(UNSAFE);
+    }
+
+    /**
+     * Writes the field behind {@link Thread#isDaemon}, which threads made by this one inherit. The JVM itself keeps what the
+     * thread was started as.
+     */
+    static void setDaemonField(Thread thread, boolean daemon) {
+        Object owner = HOLDER < 0 ? thread : getReference(thread, HOLDER);
+        putByte(owner, DAEMON, (byte) (daemon ? 1 : 0));
     }
 
     static int getInt(Object o, long offset) {
