@@ -24,6 +24,9 @@ import telar.wire.TimeMode;
 public final class CheckExtension implements InvocationInterceptor {
     private static final int SCHEDULES = 2_000;
 
+    /** A net for code that hangs. */
+    private static final long REAL_CAP_MILLIS = 60_000;
+
     @Override
     public void interceptBeforeEachMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
@@ -90,7 +93,11 @@ public final class CheckExtension implements InvocationInterceptor {
                 };
         Thread thread = new Thread(new ThreadGroup("check"), body, Thread.currentThread().getName());
         thread.start();
-        thread.join();
+        thread.join(REAL_CAP_MILLIS);
+        if (thread.isAlive()) {
+            thread.interrupt();
+            throw new AssertionError("This was still running after " + REAL_CAP_MILLIS / 1_000 + " seconds.");
+        }
         if (thrown[0] != null) {
             throw thrown[0];
         }
