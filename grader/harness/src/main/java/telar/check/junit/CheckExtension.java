@@ -17,9 +17,9 @@ import telar.scenario.InterleavingText;
 import telar.wire.TimeMode;
 
 /**
- * Makes JUnit run a check under the engine, over the project's own class path: what lies in folders is controlled, what lies in jars
- * is not. The methods before and after a check run inside the exploration, once a schedule; the instance that JUnit made is not used.
- * Checks in real time run as plain tests, in a thread group of their own.
+ * Makes JUnit run a check under the engine, over the project's own class path: what lies in folders is controlled, what lies in
+ * jars is not. The methods before and after a check run inside the exploration, once a schedule; the instance that JUnit made is
+ * not used. Checks in real time run as plain tests, in a thread group of their own.
  */
 public final class CheckExtension implements InvocationInterceptor {
     private static final int SCHEDULES = 2_000;
