@@ -8,10 +8,12 @@ import telar.score.Grade;
 /** The formats that a grade can be rendered in. The entry of this package. */
 public final class Reports {
 
-    private static final Map<String, Format> FORMATS = new TreeMap<>();
-
-    static {
-    }
+    private static final Map<String, Format> FORMATS = new TreeMap<>(Map.of(
+            "terminal", TerminalReport::render,
+            "markdown", (grade, words, view) -> MarkdownReport.render(grade, words),
+            "json", (grade, words, view) -> JsonReport.render(grade, words),
+            "junit", (grade, words, view) -> JunitXmlReport.render(grade, words),
+            "github", (grade, words, view) -> GithubReport.render(grade, words)));
 
     private Reports() {}
 
