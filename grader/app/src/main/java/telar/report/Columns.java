@@ -15,7 +15,7 @@ import telar.verdict.Verdict.Step;
 final class Columns {
 
     private static final int NARROWEST = 24;
-    private static final int LONGEST_NAME = 16;
+    private static final int LONGEST_NAME = 20;
     private static final String GAP = "  ";
 
     private final Shown shown;
@@ -124,7 +124,7 @@ final class Columns {
                 continue;
             }
             int thread = step.get().thread();
-            String who = thread == Shown.NOBODY ? "·" : Layout.wrap(shown.threads().get(thread), name).get(0);
+            String who = thread == Shown.NOBODY ? "·" : Layout.end(shown.threads().get(thread), name);
             beside(out, Integer.toString(line.number()), Layout.pad(who, name) + " │ ", cell(step.get()));
         }
         return out;

@@ -75,7 +75,7 @@ final class GithubReport {
                 errors.add(command("error", place, title + ": " + failure.name(), message.strip()));
             } else if (telling.state() == Telling.State.INCONCLUSIVE || telling.state() == Telling.State.JUDGE_ERROR) {
                 String name = title + ": " + messages.get("verdict." + telling.state());
-                warnings.add(command("warning", "", name, telling.title() + "\n" + telling.note()));
+                warnings.add(command("warning", "", name, (telling.title() + "\n" + telling.note() + "\n" + telling.reason()).strip()));
             }
         }
     }

@@ -14,6 +14,7 @@ final class Harmless {
 
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_LINE = 400;
+    private static final int LONGEST_NAME = 80;
     private static final int COMBINING_MARKS = 3;
     private static final char REPLACEMENT = '\ufffd';
 
@@ -26,7 +27,16 @@ final class Harmless {
 
     /** Text in one line. */
     static String line(String text) {
-        return withoutCommands(characters(text, LONGEST_LINE).strip().replaceAll("\\s*\\n\\s*", " "));
+        return line(text, LONGEST_LINE);
+    }
+
+    /** A name of a thread, a file: in one line, and short. */
+    static String name(String text) {
+        return line(text, LONGEST_NAME);
+    }
+
+    private static String line(String text, int longest) {
+        return withoutCommands(characters(text, longest).strip().replaceAll("\\s*\\n\\s*", " "));
     }
 
     private static String characters(String text, int longest) {

@@ -105,7 +105,7 @@ final class JsonReport {
 
     private static String message(Telling telling) {
         if (telling.failure().isEmpty()) {
-            return telling.state() == Telling.State.PASSED ? "" : telling.note();
+            return telling.state() == Telling.State.PASSED ? "" : (telling.note() + "\n" + telling.reason()).strip();
         }
         Telling.Failure failure = telling.failure().get();
         return hasCounterexample(failure.how()) ? failure.message() : (failure.message() + "\n" + failure.how().outcome()).strip();

@@ -46,6 +46,7 @@ final class JunitXmlReport {
         xml.writeStartElement("testsuites");
         xml.writeAttribute("name", "telar");
         counts(suites.stream().flatMap(suite -> suite.tellings().stream()).toList());
+        xml.writeAttribute("time", "0");
         for (Suite suite : suites) {
             suite(suite);
         }
@@ -59,8 +60,6 @@ final class JunitXmlReport {
         xml.writeAttribute("failures", count(tellings, Telling.State.FAILED));
         long errors = tellings.stream().filter(JunitXmlReport::isError).count();
         xml.writeAttribute("errors", Long.toString(errors));
-        xml.writeAttribute("skipped", count(tellings, Telling.State.SKIPPED));
-        xml.writeAttribute("time", "0");
     }
 
     private static String count(List<Telling> tellings, Telling.State state) {
@@ -77,6 +76,8 @@ final class JunitXmlReport {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", exercise.exercise().slug());
         counts(suite.tellings());
+        xml.writeAttribute("skipped", count(suite.tellings(), Telling.State.SKIPPED));
+        xml.writeAttribute("time", "0");
         for (Telling telling : suite.tellings()) {
             xml.writeCharacters("\n    ");
             testcase(exercise, telling);
@@ -97,18 +98,21 @@ final class JunitXmlReport {
         xml.writeAttribute("name", telling.check().id());
         xml.writeAttribute("time", "0");
         switch (telling.state()) {
-            case PASSED -> {}
+            case PASSED -> {
+                xml.writeCharacters("\n      ");
+                xml.writeStartElement("system-out");
+                xml.writeCharacters(telling.note());
+                xml.writeEndElement();
+            }
             case FAILED -> {
                 Telling.Failure failure = telling.failure().orElseThrow();
-                String message = telling.title() + ": " + failure.name();
+                String message = telling.heading() + ": " + failure.name();
                 inside("failure", message, failure.diagnosis().name(), body(exercise, telling, failure));
             }
             case SKIPPED -> inside("skipped", telling.note(), "", "");
-            case INCONCLUSIVE, JUDGE_ERROR -> inside("error", telling.title(), telling.state().name(), telling.note());
+            case INCONCLUSIVE, JUDGE_ERROR -> inside("error", telling.note(), telling.state().name(), telling.reason());
         }
-        if (telling.state() != Telling.State.PASSED) {
-            xml.writeCharacters("\n    ");
-        }
+        xml.writeCharacters("\n    ");
         xml.writeEndElement();
     }
 

@@ -36,6 +36,18 @@ final class Layout {
         return " ".repeat(Math.max(0, width - width(text))) + text;
     }
 
+    /** The text, or its end after an ellipsis where it is too wide: names of threads of one pool differ only at their end. */
+    static String end(String text, int width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        int from = 0;
+        while (width(text.substring(from)) > width - 1) {
+            from += Character.charCount(text.codePointAt(from));
+        }
+        return "…" + text.substring(from);
+    }
+
     /** Breaks a text at its spaces, and inside a word only where the word is wider than a line; never empty. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();

@@ -71,16 +71,14 @@ final class MarkdownReport {
     }
 
     private void row(Telling telling) {
-        int points = telling.check().points();
-        String earned = points == 0 ? "" : (telling.state() == Telling.State.PASSED ? points : 0) + "/" + points;
-        String note = telling.failure()
-                .map(Telling.Failure::name)
-                .orElse(telling.state() == Telling.State.PASSED || telling.state() == Telling.State.SKIPPED
-                        ? MarkdownPage.escaped(telling.note())
-                        : MarkdownPage.foreign(telling.note()));
-        String word = messages.get("verdict." + telling.state());
-        page.add("| " + MarkdownPage.escaped(telling.title()) + " | " + earned + " | " + sign(telling.state()) + " " + word
-                + (note.isEmpty() ? "" : ": " + note) + " |\n");
+        String note = telling.failure().map(Telling.Failure::name).orElse(MarkdownPage.escaped(telling.note()));
+        String reason = telling.reason().isEmpty() ? "" : "<br>" + MarkdownPage.foreign(telling.reason());
+        page.add("| " + MarkdownPage.escaped(telling.title()) + " | " + points(telling) + " | " + telling.state().sign() + " "
+                + messages.get("verdict." + telling.state()) + (note.isEmpty() ? "" : ": " + note) + reason + " |\n");
+    }
+
+    private static String points(Telling telling) {
+        return telling.score().possible() == 0 ? "" : telling.score().earned() + "/" + telling.score().possible();
     }
 
     private void details(Exercise exercise, Telling telling) {
@@ -88,8 +86,8 @@ final class MarkdownReport {
             return;
         }
         Telling.Failure failure = telling.failure().get();
-        String title = MarkdownPage.escaped(telling.title());
-        page.open("\n<details>\n<summary>✘ " + title + ": <b>" + failure.name() + "</b></summary>\n\n", "\n</details>\n");
+        String title = MarkdownPage.escaped(telling.heading());
+        page.open("\n<details>\n<summary>" + telling.state().sign() + " " + title + ": <b>" + failure.name() + "</b></summary>\n\n", "\n</details>\n");
         page.add("**" + failure.name() + ".** " + MarkdownPage.escaped(failure.message()) + "\n");
         if (failure.how().hasInterleaving()) {
             interleaving(failure.how().withoutIdleThreads());
@@ -101,7 +99,7 @@ final class MarkdownReport {
             page.add("\n**" + messages.get("label.why") + ".** " + MarkdownPage.escaped(failure.why()) + "\n");
         }
         page.add("\n**" + messages.get("label.hint") + ".** " + MarkdownPage.escaped(failure.hint()) + "\n");
-        page.add("\n**" + messages.get("label.judged") + ".** " + MarkdownPage.escaped(failure.judged()) + "\n");
+        page.add("\n**" + messages.get("label.judged") + ":** " + MarkdownPage.escaped(failure.judged()) + "\n");
         String replay = telling.replay(exercise);
         if (!replay.isEmpty()) {
             String hidden = telling.check().visible() ? "" : " (" + messages.get("again.hidden") + ")";
@@ -143,15 +141,5 @@ final class MarkdownReport {
 
     private String score(Score score, boolean provisional) {
         return messages.get(provisional ? "score.provisional" : "score", score.earned(), score.possible());
-    }
-
-    private static String sign(Telling.State state) {
-        return switch (state) {
-            case PASSED -> "✔";
-            case FAILED -> "✘";
-            case SKIPPED -> "○";
-            case INCONCLUSIVE -> "?";
-            case JUDGE_ERROR -> "!";
-        };
     }
 }

@@ -33,11 +33,11 @@ record Shown(String schedule, List<String> threads, List<Step> steps, String out
         int threads = feedback.threads().size();
         return new Shown(
                 SCHEDULE.matcher(feedback.schedule()).matches() ? feedback.schedule() : "",
-                feedback.threads().stream().map(Harmless::line).toList(),
+                feedback.threads().stream().map(Harmless::name).toList(),
                 feedback.steps().stream()
                         .map(step -> new Step(
                                 step.thread() >= 0 && step.thread() < threads ? step.thread() : NOBODY,
-                                Harmless.line(step.file()),
+                                Harmless.name(step.file()),
                                 Math.max(0, step.line()),
                                 Harmless.line(step.text())))
                         .toList(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import telar.exercise.Check;
 import telar.exercise.Exercise;
 import telar.score.ExerciseGrade;
+import telar.score.Score;
 import telar.verdict.CheckResult;
 import telar.verdict.Rule;
 import telar.verdict.Verdict;
@@ -19,11 +20,13 @@ import telar.wire.Property;
  *
  * @param check which
  * @param state what became of it
+ * @param score what it adds to the exercise's score
  * @param title the sentence that it checks
- * @param note for what did not fail: how strong the pass is, why it was skipped, why there is no verdict
+ * @param note for what did not fail: how strong the pass is, why it was skipped, that there is no verdict
+ * @param reason why there is no verdict, in the grader's words
  * @param failure for what failed
  */
-record Telling(Check check, State state, String title, String note, Optional<Failure> failure) {
+record Telling(Check check, State state, Score score, String title, String note, String reason, Optional<Failure> failure) {
 
     /** The verdicts, as reports name them. */
     enum State {
@@ -31,7 +34,26 @@ record Telling(Check check, State state, String title, String note, Optional<Fai
         FAILED,
         SKIPPED,
         INCONCLUSIVE,
-        JUDGE_ERROR
+        JUDGE_ERROR;
+
+        static State of(Verdict verdict) {
+            return verdict instanceof Verdict.Passed ? PASSED
+                    : verdict instanceof Verdict.Failed ? FAILED
+                    : verdict instanceof Verdict.Skipped ? SKIPPED
+                    : verdict instanceof Verdict.Inconclusive ? INCONCLUSIVE
+                    : JUDGE_ERROR;
+        }
+
+        /** Never alone: the word stands beside it. */
+        String sign() {
+            return switch (this) {
+                case PASSED -> "✔";
+                case FAILED -> "✘";
+                case SKIPPED -> "○";
+                case INCONCLUSIVE -> "?";
+                case JUDGE_ERROR -> "!";
+            };
+        }
     }
 
     /**
@@ -53,23 +75,26 @@ record Telling(Check check, State state, String title, String note, Optional<Fai
 
     private static Telling of(ExerciseGrade grade, CheckResult result, Words words, Messages messages) {
         Check check = result.check();
-        String title = title(grade.exercise(), check, words);
         Verdict verdict = result.verdict();
+        State state = State.of(verdict);
+        String note = "";
+        String reason = "";
+        Optional<Failure> failure = Optional.empty();
         if (verdict instanceof Verdict.Passed passed) {
-            Verdict.Exploration how = passed.exploration();
-            return new Telling(check, State.PASSED, title, messages.strength(how.strength(), how.schedules()), Optional.empty());
+            note = messages.strength(passed.exploration().strength(), passed.exploration().schedules());
         } else if (verdict instanceof Verdict.Failed failed) {
-            return new Telling(check, State.FAILED, title, "", Optional.of(failure(grade, check, failed, words, messages)));
+            failure = Optional.of(failure(grade, check, failed, words, messages));
         } else if (verdict instanceof Verdict.Skipped skipped) {
-            return new Telling(check, State.SKIPPED, title, skipped(grade, skipped.dependsOn(), words, messages), Optional.empty());
+            note = skipped(grade, skipped.dependsOn(), words, messages);
         } else if (verdict instanceof Verdict.Inconclusive inconclusive) {
-            String why = messages.get("inconclusive", Harmless.lines(inconclusive.why()));
-            return new Telling(check, State.INCONCLUSIVE, title, why, Optional.empty());
+            note = messages.get("inconclusive");
+            reason = Harmless.lines(inconclusive.why());
         } else if (verdict instanceof Verdict.JudgeError error) {
-            String cause = messages.get("judge-error", Harmless.lines(error.cause()));
-            return new Telling(check, State.JUDGE_ERROR, title, cause, Optional.empty());
+            note = messages.get("judge-error");
+            reason = Harmless.lines(error.cause());
         }
-        throw new IllegalArgumentException("no wording for this kind of verdict: " + verdict);
+        String title = title(grade.exercise(), check, words);
+        return new Telling(check, state, grade.scoreOf(result), title, note, reason, failure);
     }
 
     private static String skipped(ExerciseGrade grade, String dependsOn, Words words, Messages messages) {
@@ -114,9 +139,9 @@ record Telling(Check check, State state, String title, String note, Optional<Fai
         return switch (failed.diagnosis()) {
             case LOST_UPDATE, CHECK_THEN_ACT, TOO_MANY_AT_ONCE, NOT_PARALLEL, THREAD_LEFT_BEHIND, NOT_A_DAEMON,
                     SLEEP_AS_SYNCHRONISATION, WRONG_RESULT -> Own.ALL;
-            case DEADLOCK, MISSED_SIGNAL, LIVELOCK, TIME_LIMIT -> is(check, Property.LIVENESS) ? Own.ALL : Own.NOTHING;
+            case DEADLOCK, MISSED_SIGNAL, LIVELOCK, TIME_LIMIT, EXCEPTION -> is(check, Property.LIVENESS) ? Own.ALL : Own.NOTHING;
             case DATA_RACE -> is(check, Property.SAFETY) ? Own.RULE_AND_HINT : Own.NOTHING;
-            case RELEASED_WITHOUT_HOLDING, EXCEPTION, COMPILE_ERROR, FORBIDDEN_CODE, CRASH -> Own.NOTHING;
+            case RELEASED_WITHOUT_HOLDING, COMPILE_ERROR, FORBIDDEN_CODE, CRASH -> Own.NOTHING;
         };
     }
 
@@ -144,6 +169,11 @@ record Telling(Check check, State state, String title, String note, Optional<Fai
             }
         }
         return sentence.toString();
+    }
+
+    /** The title as part of a longer line. */
+    String heading() {
+        return title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
     }
 
     /** Whether nothing is to be told beyond what the exercise's problem says already. */

@@ -1,5 +1,6 @@
 package telar.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ final class TerminalReport {
         report.head();
         grade.exercises().forEach(report::exercise);
         report.total();
-        String text = Harmless.withoutCommands(report.out.toString());
+        String text = Harmless.withoutCommands(report.out.toString()).replaceAll("\n{3,}", "\n\n");
         return view.signs() == View.Signs.ASCII ? ascii(text) : text;
     }
 
@@ -63,13 +64,13 @@ final class TerminalReport {
     }
 
     private void problem(ExerciseGrade exercise, List<Telling> repeats) {
-        Stream<Diagnosis> diagnoses = repeats.stream().flatMap(t -> t.failure().stream()).map(Telling.Failure::diagnosis);
-        List<Diagnosis> distinct = diagnoses.distinct().toList();
+        List<Diagnosis> distinct =
+                repeats.stream().flatMap(t -> t.failure().stream()).map(Telling.Failure::diagnosis).distinct().toList();
         String what = distinct.size() == 1
                 ? messages.name(distinct.get(0)) + ": " + messages.explanation(distinct.get(0))
                 : messages.get("not-run");
         out.append('\n');
-        paragraph("  " + sign(Telling.State.FAILED) + " ", what, Paint.RED);
+        paragraph("  " + Telling.State.FAILED.sign() + " ", what, Paint.RED);
         out.append('\n');
         verbatim(Harmless.lines(exercise.problem()));
         out.append('\n');
@@ -83,16 +84,22 @@ final class TerminalReport {
     }
 
     private void check(Exercise exercise, Telling telling, int word) {
-        int points = telling.check().points();
-        String earned = (telling.state() == Telling.State.PASSED ? points : 0) + "/" + points;
-        String sign = sign(telling.state()) + " " + Layout.pad(word(telling), word);
-        String margin = "  " + Layout.pad(sign, word + 2) + "  " + Layout.padLeft(points == 0 ? "" : earned, 7) + "  ";
-        String text = telling.title() + (telling.note().isEmpty() ? "" : " · " + telling.note());
-        String before = "  " + paint(telling.state(), sign) + margin.substring(2 + sign.length());
-        for (String line : Layout.wrap(text.replace('\n', ' '), view.columns() - Layout.width(margin))) {
-            out.append(before).append(line).append('\n');
-            before = " ".repeat(Layout.width(margin));
+        Score score = telling.score();
+        String points = score.possible() == 0 ? "" : score.earned() + "/" + score.possible();
+        String sign = telling.state().sign() + " " + Layout.pad(word(telling), word);
+        out.append("  ").append(paint(telling.state(), sign)).append("  ").append(Layout.padLeft(points, 6)).append("  ");
+        String blank = " ".repeat(word + 14);
+        List<String> lines = new ArrayList<>(Layout.wrap(telling.heading(), view.columns() - blank.length()));
+        String last = lines.get(lines.size() - 1) + " · " + telling.note();
+        if (!telling.note().isEmpty() && Layout.width(last) <= view.columns() - blank.length()) {
+            lines.set(lines.size() - 1, last);
+        } else if (!telling.note().isEmpty()) {
+            lines.addAll(Layout.wrap(telling.note(), view.columns() - blank.length()));
         }
+        if (!telling.reason().isEmpty()) {
+            telling.reason().lines().limit(MOST_LINES).forEach(l -> lines.addAll(Layout.wrap(l, view.columns() - blank.length())));
+        }
+        out.append(String.join("\n" + blank, lines)).append('\n');
         telling.failure().ifPresent(failure -> failure(exercise, telling, failure));
     }
 
@@ -132,7 +139,7 @@ final class TerminalReport {
     }
 
     private void broke(String outcome) {
-        String before = INDENT + "  " + sign(Telling.State.FAILED) + " ";
+        String before = INDENT + "  " + Telling.State.FAILED.sign() + " ";
         List<String> lines = outcome.lines().toList();
         for (String line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
             paragraph(before, line, Paint.RED);
@@ -146,7 +153,11 @@ final class TerminalReport {
         for (String line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
             int indent = line.length() - line.stripLeading().length();
             String before = INDENT + "  " + " ".repeat(Math.min(indent, view.columns() / 2));
-            paragraph(before, line.stripLeading(), Paint.NONE);
+            if (INDENT.length() + 2 + Layout.width(line) <= view.columns()) {
+                out.append(INDENT).append("  ").append(line).append('\n'); // with its own spaces: they point at things
+            } else {
+                paragraph(before, line.stripLeading(), Paint.NONE);
+            }
         }
         more(lines.size(), INDENT + "  ");
     }
@@ -160,7 +171,7 @@ final class TerminalReport {
     private void total() {
         out.append('\n').append("─".repeat(view.columns())).append('\n');
         scored(messages.get("total"), grade.score(), grade.needsReview());
-        long complete = grade.exercises().stream().filter(e -> e.score().full() && !e.needsReview()).count();
+        long complete = grade.exercises().stream().filter(e -> e.score().full() && e.score().possible() > 0 && !e.needsReview()).count();
         paragraph("", messages.get("complete", (int) complete, grade.exercises().size()), Paint.NONE);
         if (grade.needsReview()) {
             paragraph("! ", messages.get("review"), Paint.YELLOW);
@@ -206,16 +217,6 @@ final class TerminalReport {
 
     private String word(Telling telling) {
         return messages.get("verdict." + telling.state());
-    }
-
-    private static String sign(Telling.State state) {
-        return switch (state) {
-            case PASSED -> "✔";
-            case FAILED -> "✘";
-            case SKIPPED -> "○";
-            case INCONCLUSIVE -> "?";
-            case JUDGE_ERROR -> "!";
-        };
     }
 
     private String paint(Telling.State state, String text) {

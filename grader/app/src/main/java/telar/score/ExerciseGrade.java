@@ -17,6 +17,11 @@ public record ExerciseGrade(Exercise exercise, Score score, List<CheckResult> re
         results = List.copyOf(results);
     }
 
+    /** What one of the results adds to the score. */
+    public Score scoreOf(CheckResult result) {
+        return Scoring.score(result, results);
+    }
+
     /** Whether the points are void until a person has looked. */
     public boolean needsReview() {
         return results.stream().anyMatch(result -> result.verdict().needsReview());

@@ -1,8 +1,6 @@
 package telar.score;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import telar.exercise.Exercise;
 import telar.verdict.CheckResult;
 import telar.verdict.Verdict;
@@ -35,16 +33,17 @@ public final class Scoring {
         if (results.isEmpty() && !problem.isEmpty()) {
             return new Score(0, FULL); // not even the checks could be listed: nothing was earned of what there was
         }
-        Set<String> ids = results.stream().map(result -> result.check().id()).collect(Collectors.toSet());
-        return results.stream().map(result -> score(result, ids)).reduce(Score.NONE, Score::plus);
+        return results.stream().map(result -> score(result, results)).reduce(Score.NONE, Score::plus);
     }
 
-    private static Score score(CheckResult result, Set<String> ids) {
+    /** What one result adds to the score of all. */
+    static Score score(CheckResult result, List<CheckResult> all) {
         int points = result.check().points();
         if (result.verdict() instanceof Verdict.Passed) {
             return new Score(points, points);
         }
-        if (result.verdict() instanceof Verdict.Skipped skipped && !ids.contains(skipped.dependsOn())) {
+        if (result.verdict() instanceof Verdict.Skipped skipped
+                && all.stream().noneMatch(other -> other.check().id().equals(skipped.dependsOn()))) {
             return Score.NONE;
         }
         return new Score(0, points);

@@ -34,8 +34,13 @@ public sealed interface Evidence {
      */
     record Died(String how) implements Evidence {}
 
-    /** The child JVM did not end within the wall-clock net. */
-    record Hung(Duration limit) implements Evidence {}
+    /**
+     * The child JVM did not end within the wall-clock net.
+     *
+     * @param limit of that net
+     * @param where the threads inside the submission were then, one line each, or ""
+     */
+    record Hung(Duration limit, String where) implements Evidence {}
 
     /** The child JVM misjudged its canaries, before any submitted class was loaded: nothing that it says may count. */
     record Unfit(String reason) implements Evidence {}

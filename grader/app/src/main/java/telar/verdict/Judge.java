@@ -46,7 +46,7 @@ public final class Judge {
             return failed(Diagnosis.CRASH, Rule.JVM_DIED, died.how());
         } else if (evidence instanceof Evidence.Hung hung) {
             // No words here: they would be in one language. The reports say what the figure means.
-            return failed(Diagnosis.TIME_LIMIT, Rule.JVM_HUNG, "> " + hung.limit().toSeconds() + " s");
+            return failed(Diagnosis.TIME_LIMIT, Rule.JVM_HUNG, ("> " + hung.limit().toSeconds() + " s\n" + hung.where()).strip());
         } else if (evidence instanceof Evidence.Unfit unfit) {
             return new JudgeError(unfit.reason());
         } else if (evidence instanceof Evidence.NotStarted notStarted) {
@@ -63,7 +63,7 @@ public final class Judge {
         if (!seen.checkId().equals(check.id())) {
             return failed(Diagnosis.CRASH, Rule.JVM_DIED, check.id() + " <> " + seen.checkId());
         }
-        Exploration exploration = new Exploration(seen.strength(), seen.schedules());
+        Exploration exploration = isSound(seen) ? new Exploration(seen.strength(), seen.schedules()) : Exploration.NONE;
         return switch (seen.outcome()) {
             case PASSED -> passed(seen, exploration);
             case NOT_JUDGED -> new Inconclusive(seen.reason());
@@ -74,11 +74,15 @@ public final class Judge {
     }
 
     private static Verdict passed(Observation seen, Exploration exploration) {
-        if (!STRENGTH.matcher(seen.strength()).matches() || seen.schedules() < 1 || seen.failure().isPresent()) {
+        if (!isSound(seen) || seen.failure().isPresent()) {
             return new Inconclusive("the child JVM reported a pass of " + seen.checkId() + " that contradicts itself: strength \""
                     + seen.strength() + "\", " + seen.schedules() + " runs" + (seen.failure().isPresent() ? ", and a failure" : ""));
         }
         return new Passed(exploration);
+    }
+
+    private static boolean isSound(Observation seen) {
+        return STRENGTH.matcher(seen.strength()).matches() && seen.schedules() > 0;
     }
 
     private static Verdict failed(FailureSeen failure, Exploration exploration) {
