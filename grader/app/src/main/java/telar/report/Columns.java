@@ -72,7 +72,7 @@ final class Columns {
         rows(out, "", widths.stream().map(width -> List.of("─".repeat(width))).toList(), widths);
         for (Shown.Line line : lines) {
             if (line.step().isEmpty()) {
-                out.add(leftOut(line));
+                beside(out, "…", "", messages.get("left-out", line.leftOut()));
                 continue;
             }
             Step step = line.step().get();
@@ -120,7 +120,7 @@ final class Columns {
         for (Shown.Line line : lines) {
             Optional<Step> step = line.step();
             if (step.isEmpty()) {
-                out.add(leftOut(line));
+                beside(out, "…", "", messages.get("left-out", line.leftOut()));
                 continue;
             }
             int thread = step.get().thread();
@@ -134,12 +134,9 @@ final class Columns {
         String margin = Layout.padLeft(number, numberWidth) + GAP + before;
         for (String line : Layout.wrap(text, available - Layout.width(before))) {
             out.add(margin + line);
-            margin = " ".repeat(numberWidth) + GAP + (before.endsWith("│ ") ? Layout.pad("", Layout.width(before) - 2) + "│ " : "  ");
+            String blank = " ".repeat(Layout.width(before));
+            margin = " ".repeat(numberWidth) + GAP + (before.endsWith("│ ") ? blank.substring(2) + "│ " : blank);
         }
-    }
-
-    private String leftOut(Shown.Line line) {
-        return Layout.padLeft("…", numberWidth) + GAP + messages.get("left-out", line.leftOut());
     }
 
     private static String cell(Step step) {

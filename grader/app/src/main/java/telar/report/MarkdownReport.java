@@ -2,6 +2,7 @@ package telar.report;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import telar.exercise.Exercise;
 import telar.score.ExerciseGrade;
@@ -9,6 +10,7 @@ import telar.score.Grade;
 import telar.score.Isolation;
 import telar.score.Score;
 import telar.verdict.Verdict.Step;
+import telar.wire.Diagnosis;
 
 /** For a job summary on GitHub: a table for each exercise, and a fold for each failure. */
 final class MarkdownReport {
@@ -61,13 +63,20 @@ final class MarkdownReport {
     private void exercise(ExerciseGrade exercise) {
         String title = MarkdownPage.escaped(Telling.title(exercise.exercise(), words));
         page.add("\n## " + title + ": " + score(exercise.score(), exercise.needsReview()) + "\n");
-        if (!exercise.problem().isEmpty()) {
-            page.add("\n**" + messages.get("not-run") + "**\n\n<pre>" + MarkdownPage.escaped(Harmless.lines(exercise.problem())) + "</pre>\n");
-        }
         List<Telling> tellings = Telling.all(exercise, words, messages);
-        page.add("\n| " + messages.get("label.check") + " | " + messages.get("label.points") + " | " + messages.get("label.result") + " |\n|---|--:|---|\n");
+        if (!exercise.problem().isEmpty()) {
+            problem(exercise, Telling.common(tellings.stream().filter(telling -> telling.onlyRepeats(exercise)).toList()));
+        }
+        page.add("\n| " + messages.get("label.check") + " | " + messages.get("label.points") + " | " + messages.get("label.result")
+                + " |\n|---|--:|---|\n");
         tellings.forEach(this::row);
         tellings.stream().filter(telling -> !telling.onlyRepeats(exercise)).forEach(telling -> details(exercise.exercise(), telling));
+    }
+
+    private void problem(ExerciseGrade exercise, Optional<Diagnosis> diagnosis) {
+        String what = diagnosis.map(d -> messages.name(d) + ".** " + messages.explanation(d)).orElseGet(() -> messages.get("not-run") + "**");
+        page.add("\n**" + what + "\n\n<pre>" + MarkdownPage.escaped(Harmless.lines(exercise.problem())) + "</pre>\n");
+        diagnosis.ifPresent(d -> page.add("\n**" + messages.get("label.hint") + ".** " + messages.hint(d) + "\n"));
     }
 
     private void row(Telling telling) {

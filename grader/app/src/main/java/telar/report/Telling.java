@@ -184,6 +184,13 @@ record Telling(Check check, State state, Score score, String title, String note,
                 && !failure.get().how().hasInterleaving();
     }
 
+    /** The one diagnosis that all of them have; empty where there are several or none. */
+    static Optional<Diagnosis> common(List<Telling> tellings) {
+        List<Diagnosis> distinct =
+                tellings.stream().flatMap(t -> t.failure().stream()).map(Failure::diagnosis).distinct().toList();
+        return distinct.size() == 1 ? Optional.of(distinct.get(0)) : Optional.empty();
+    }
+
     /** The command that shows the failing interleaving once more, or "". */
     String replay(Exercise exercise) {
         return failure.filter(f -> f.how().isReplayable())

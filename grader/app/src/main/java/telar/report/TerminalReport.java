@@ -2,6 +2,7 @@ package telar.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import telar.exercise.Exercise;
@@ -64,19 +65,14 @@ final class TerminalReport {
     }
 
     private void problem(ExerciseGrade exercise, List<Telling> repeats) {
-        List<Diagnosis> distinct =
-                repeats.stream().flatMap(t -> t.failure().stream()).map(Telling.Failure::diagnosis).distinct().toList();
-        String what = distinct.size() == 1
-                ? messages.name(distinct.get(0)) + ": " + messages.explanation(distinct.get(0))
-                : messages.get("not-run");
+        Optional<Diagnosis> diagnosis = Telling.common(repeats);
+        String what = diagnosis.map(d -> messages.name(d) + ": " + messages.explanation(d)).orElseGet(() -> messages.get("not-run"));
         out.append('\n');
         paragraph("  " + Telling.State.FAILED.sign() + " ", what, Paint.RED);
         out.append('\n');
         verbatim(Harmless.lines(exercise.problem()));
         out.append('\n');
-        if (distinct.size() == 1) {
-            labelled("label.hint", messages.hint(distinct.get(0)), messages.get("label.hint").length());
-        }
+        diagnosis.ifPresent(d -> labelled("label.hint", messages.hint(d), messages.get("label.hint").length()));
         if (!repeats.isEmpty()) {
             int points = repeats.stream().mapToInt(t -> t.check().points()).sum();
             paragraph(INDENT, messages.get("not-run.checks", repeats.size(), points), Paint.DIM);

@@ -182,12 +182,12 @@ final class Samples {
         return new Judged(check, new Evidence.DependencyFailed(other));
     }
 
-    private static Judged inconclusive() {
+    static Judged inconclusive() {
         return new Judged(NO_LOSS, new Evidence.Observed(new Observation(
                 NO_LOSS.id(), Outcome.NOT_JUDGED, "SAMPLED", 4, 100, 1, Optional.empty(), "a run took more than 100,000 steps")));
     }
 
-    private static Judged unfit() {
+    static Judged unfit() {
         return new Judged(SNAPSHOT, new Evidence.Unfit("the known race was not found"));
     }
 
