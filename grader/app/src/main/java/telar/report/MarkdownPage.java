@@ -17,7 +17,13 @@ final class MarkdownPage {
     /** What could begin markup somewhere inside a line. Punctuation that can do so only at its beginning never stands there. */
     private static final String MARKUP = "&<>\"`*_~[]|\\#@!:$^{}";
 
-    private static final Pattern WWW = Pattern.compile("(?i)(www)\\.");
+    /**
+     * What GitHub turns into a link even when it is written with entities, since it looks for links in the text that they stand
+     * for. A comment between two characters keeps them apart there, and nobody sees it.
+     */
+    private static final Pattern LINK = Pattern.compile("(?i)(?<=www)\\.|(?<=&#58;)(?=//)|(?=&#64;)");
+
+    private static final String COMMENT = "<!-- -->";
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> tails = new ArrayDeque<>();
@@ -90,7 +96,7 @@ final class MarkdownPage {
                 escaped.append(c);
             }
         }
-        return WWW.matcher(escaped).replaceAll("$1&#46;");
+        return LINK.matcher(escaped).replaceAll(match -> COMMENT + match.group());
     }
 
     /** Text of a submission: escaped, and inside a code element, where GitHub makes no links, mentions or emoji of it. */

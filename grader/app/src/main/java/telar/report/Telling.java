@@ -110,7 +110,7 @@ record Telling(Check check, State state, Score score, String title, String note,
             ExerciseGrade grade, Check check, Verdict.Failed failed, Words words, Messages messages) {
         Diagnosis diagnosis = failed.diagnosis();
         Shown how = Shown.of(failed.feedback());
-        if (how.outcome().equals(Harmless.lines(grade.problem()))) {
+        if (!grade.problem().isEmpty() && (diagnosis == Diagnosis.COMPILE_ERROR || diagnosis == Diagnosis.FORBIDDEN_CODE)) {
             how = new Shown(how.schedule(), how.threads(), how.steps(), ""); // said once, for the whole exercise
         }
         Optional<Words.OfCheck> own = words.of(grade.exercise(), check);

@@ -85,8 +85,8 @@ class HostileTextTest {
     void markdownHoldsNoMarkupOfTheSubmission() {
         String text = render("markdown");
         assertThat(text)
-                .doesNotContain("<script", "</details></pre>", "@octocat", "](http", "www.", "`code`", "&lt;", "[x]", "#1 ")
-                .contains("&#60;script&#62;", "&#64;octocat", "&#124;");
+                .doesNotContain("<script", "</details></pre>", "@octocat", "](http", "www.", "`code`", "&lt;", "[x]", "#1 ", "://", "&#58;//")
+                .contains("&#60;script&#62;", "<!-- -->&#64;octocat", "http&#58;<!-- -->//evil", "www<!-- -->.evil", "&#124;");
         assertThat(count(text, "<details>")).isEqualTo(count(text, "</details>")).isPositive();
         assertThat(count(text, "<code>")).isEqualTo(count(text, "</code>")).isPositive();
         assertThat(count(text, "<pre>")).isEqualTo(count(text, "</pre>")).isEqualTo(1);
