@@ -74,7 +74,9 @@ final class MarkdownReport {
     }
 
     private void problem(ExerciseGrade exercise, Optional<Diagnosis> diagnosis) {
-        String what = diagnosis.map(d -> messages.name(d) + ".** " + messages.explanation(d)).orElseGet(() -> messages.get("not-run") + "**");
+        String what = diagnosis
+                .map(d -> messages.name(d) + ".** " + messages.explanation(d))
+                .orElseGet(() -> messages.get("not-run") + "**");
         page.add("\n**" + what + "\n\n<pre>" + MarkdownPage.escaped(Harmless.lines(exercise.problem())) + "</pre>\n");
         diagnosis.ifPresent(d -> page.add("\n**" + messages.get("label.hint") + ".** " + messages.hint(d) + "\n"));
     }

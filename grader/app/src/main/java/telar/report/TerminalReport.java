@@ -1,11 +1,14 @@
 package telar.report;
 
+import static telar.report.TerminalPage.INDENT;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import telar.exercise.Exercise;
+import telar.report.TerminalPage.Paint;
 import telar.score.ExerciseGrade;
 import telar.score.Grade;
 import telar.score.Isolation;
@@ -15,44 +18,38 @@ import telar.wire.Diagnosis;
 /** What a student reads: every check with its points, and for a failure how it came about, why it is wrong and one hint. */
 final class TerminalReport {
 
-    private static final int BAR = 20;
     private static final int MOST_LINES = 30;
-    private static final String INDENT = "      ";
 
-    private final Grade grade;
     private final Words words;
     private final Messages messages;
-    private final View view;
-    private final StringBuilder out = new StringBuilder();
+    private final TerminalPage page;
 
-    private TerminalReport(Grade grade, Words words, View view) {
-        this.grade = grade;
+    private TerminalReport(Words words, View view) {
         this.words = words;
         this.messages = Messages.in(words.language());
-        this.view = view;
+        this.page = new TerminalPage(view);
     }
 
     static String render(Grade grade, Words words, View view) {
-        TerminalReport report = new TerminalReport(grade, words, view);
-        report.head();
+        TerminalReport report = new TerminalReport(words, view);
+        report.head(grade);
         grade.exercises().forEach(report::exercise);
-        report.total();
-        String text = Harmless.withoutCommands(report.out.toString()).replaceAll("\n{3,}", "\n\n");
-        return view.signs() == View.Signs.ASCII ? ascii(text) : text;
+        report.total(grade);
+        return report.page.text();
     }
 
-    private void head() {
-        paragraph("", messages.get("mode." + grade.mode()), Paint.BOLD);
+    private void head(Grade grade) {
+        page.paragraph("", messages.get("mode." + grade.mode()), Paint.BOLD);
         if (grade.isolation() == Isolation.UNSANDBOXED) {
-            paragraph("! ", messages.get("isolation.UNSANDBOXED"), Paint.YELLOW);
+            page.paragraph("! ", messages.get("isolation.UNSANDBOXED"), Paint.YELLOW);
         }
         String run = messages.get("run", Harmless.line(grade.jdk()), grade.cpus(), Long.toString(grade.seed()));
         String submission = Harmless.line(grade.submission());
-        paragraph("", submission.isEmpty() ? run : submission + " · " + run, Paint.DIM);
+        page.paragraph("", submission.isEmpty() ? run : submission + " · " + run, Paint.DIM);
     }
 
     private void exercise(ExerciseGrade exercise) {
-        out.append('\n');
+        page.line("");
         scored(Telling.title(exercise.exercise(), words), exercise.score(), exercise.needsReview());
         List<Telling> tellings = Telling.all(exercise, words, messages);
         List<Telling> repeats = tellings.stream().filter(telling -> telling.onlyRepeats(exercise)).toList();
@@ -67,194 +64,114 @@ final class TerminalReport {
     private void problem(ExerciseGrade exercise, List<Telling> repeats) {
         Optional<Diagnosis> diagnosis = Telling.common(repeats);
         String what = diagnosis.map(d -> messages.name(d) + ": " + messages.explanation(d)).orElseGet(() -> messages.get("not-run"));
-        out.append('\n');
-        paragraph("  " + Telling.State.FAILED.sign() + " ", what, Paint.RED);
-        out.append('\n');
-        verbatim(Harmless.lines(exercise.problem()));
-        out.append('\n');
-        diagnosis.ifPresent(d -> labelled("label.hint", messages.hint(d), messages.get("label.hint").length()));
+        page.line("");
+        page.paragraph("  " + Telling.State.FAILED.sign() + " ", what, Paint.RED);
+        page.line("");
+        lines(INDENT + "  ", Harmless.lines(exercise.problem()), Paint.NONE);
+        page.line("");
+        String hint = messages.get("label.hint");
+        diagnosis.ifPresent(d -> page.labelled(hint, messages.hint(d), Layout.width(hint)));
         if (!repeats.isEmpty()) {
             int points = repeats.stream().mapToInt(t -> t.check().points()).sum();
-            paragraph(INDENT, messages.get("not-run.checks", repeats.size(), points), Paint.DIM);
+            page.paragraph(INDENT, messages.get("not-run.checks", repeats.size(), points), Paint.DIM);
         }
     }
 
     private void check(Exercise exercise, Telling telling, int word) {
+        String sign = page.paint(paint(telling.state()), telling.state().sign() + " " + Layout.pad(word(telling), word));
         Score score = telling.score();
         String points = score.possible() == 0 ? "" : score.earned() + "/" + score.possible();
-        String sign = telling.state().sign() + " " + Layout.pad(word(telling), word);
-        out.append("  ").append(paint(telling.state(), sign)).append("  ").append(Layout.padLeft(points, 6)).append("  ");
         String blank = " ".repeat(word + 14);
-        List<String> lines = new ArrayList<>(Layout.wrap(telling.heading(), view.columns() - blank.length()));
-        String last = lines.get(lines.size() - 1) + " · " + telling.note();
-        if (!telling.note().isEmpty() && Layout.width(last) <= view.columns() - blank.length()) {
-            lines.set(lines.size() - 1, last);
+        int room = page.columns() - blank.length();
+        List<String> lines = new ArrayList<>(Layout.wrap(telling.heading(), room));
+        String withNote = lines.get(lines.size() - 1) + " · " + telling.note();
+        if (!telling.note().isEmpty() && Layout.width(withNote) <= room) {
+            lines.set(lines.size() - 1, withNote);
         } else if (!telling.note().isEmpty()) {
-            lines.addAll(Layout.wrap(telling.note(), view.columns() - blank.length()));
+            lines.addAll(Layout.wrap(telling.note(), room));
         }
-        if (!telling.reason().isEmpty()) {
-            telling.reason().lines().limit(MOST_LINES).forEach(l -> lines.addAll(Layout.wrap(l, view.columns() - blank.length())));
-        }
-        out.append(String.join("\n" + blank, lines)).append('\n');
+        telling.reason().lines().limit(MOST_LINES).forEach(line -> lines.addAll(Layout.wrap(line, room)));
+        page.line("  " + sign + "  " + Layout.padLeft(points, 6) + "  " + String.join("\n" + blank, lines));
         telling.failure().ifPresent(failure -> failure(exercise, telling, failure));
     }
 
     private void failure(Exercise exercise, Telling telling, Telling.Failure failure) {
-        out.append('\n');
-        paragraph(INDENT, failure.name() + ": " + failure.message(), Paint.BOLD);
+        page.line("");
+        page.paragraph(INDENT, failure.name() + ": " + failure.message(), Paint.BOLD);
         if (failure.how().hasInterleaving()) {
-            out.append('\n');
-            int available = view.columns() - INDENT.length() - 2;
-            Columns.of(failure.how(), messages, available).forEach(line -> out.append(INDENT).append("  ").append(line).append('\n'));
+            page.line("");
+            int available = page.columns() - INDENT.length() - 2;
+            Columns.of(failure.how(), messages, available).forEach(line -> page.line(INDENT + "  " + line));
         }
         if (!failure.how().outcome().isEmpty()) {
-            out.append('\n');
-            broke(failure.how().outcome());
+            page.line("");
+            lines(INDENT + "  " + Telling.State.FAILED.sign() + " ", failure.how().outcome(), Paint.RED);
         }
-        out.append('\n');
-        String replay = telling.replay(exercise);
-        int label = Stream.of("label.why", "label.hint", "label.again")
-                .filter(key -> !key.equals("label.why") || !failure.why().isEmpty())
-                .filter(key -> !key.equals("label.again") || !replay.isEmpty())
-                .mapToInt(key -> Layout.width(messages.get(key)))
-                .max()
-                .orElse(0);
-        if (!failure.why().isEmpty()) {
-            labelled("label.why", failure.why(), label);
+        page.line("");
+        advice(telling, failure, telling.replay(exercise));
+        page.line("");
+    }
+
+    private void advice(Telling telling, Telling.Failure failure, String replay) {
+        String why = failure.why().isEmpty() ? "" : messages.get("label.why");
+        String hint = messages.get("label.hint");
+        String again = replay.isEmpty() ? "" : messages.get("label.again");
+        int width = Stream.of(why, hint, again).mapToInt(Layout::width).max().orElse(0);
+        if (!why.isEmpty()) {
+            page.labelled(why, failure.why(), width);
         }
-        labelled("label.hint", failure.hint(), label);
-        if (!replay.isEmpty()) {
-            // Not wrapped: it is there to be copied.
-            out.append(INDENT).append(paint(Paint.BOLD, Layout.pad(messages.get("label.again"), label))).append("  ");
-            out.append(replay).append('\n');
+        page.labelled(hint, failure.hint(), width);
+        if (!again.isEmpty()) {
+            page.line(INDENT + page.paint(Paint.BOLD, Layout.pad(again, width)) + "  " + replay); // not wrapped: it is to be copied
             if (!telling.check().visible()) {
-                paragraph(INDENT + " ".repeat(label + 2), "(" + messages.get("again.hidden") + ")", Paint.DIM);
+                page.paragraph(INDENT + " ".repeat(width + 2), "(" + messages.get("again.hidden") + ")", Paint.DIM);
             }
         }
-        out.append('\n');
     }
 
-    private void broke(String outcome) {
-        String before = INDENT + "  " + Telling.State.FAILED.sign() + " ";
-        List<String> lines = outcome.lines().toList();
-        for (String line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
-            paragraph(before, line, Paint.RED);
-            before = INDENT + "    ";
-        }
-        more(lines.size(), before);
-    }
-
-    private void verbatim(String text) {
+    /** Lines of the compiler, the engine or an assertion. They keep their own spaces, which may point at things. */
+    private void lines(String before, String text, Paint paint) {
+        String margin = before;
         List<String> lines = text.lines().toList();
         for (String line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
-            int indent = line.length() - line.stripLeading().length();
-            String before = INDENT + "  " + " ".repeat(Math.min(indent, view.columns() / 2));
-            if (INDENT.length() + 2 + Layout.width(line) <= view.columns()) {
-                out.append(INDENT).append("  ").append(line).append('\n'); // with its own spaces: they point at things
-            } else {
-                paragraph(before, line.stripLeading(), Paint.NONE);
-            }
-        }
-        more(lines.size(), INDENT + "  ");
-    }
-
-    private void more(int lines, String before) {
-        if (lines > MOST_LINES) {
-            paragraph(before, "… " + messages.get("left-out.lines", lines - MOST_LINES), Paint.DIM);
-        }
-    }
-
-    private void total() {
-        out.append('\n').append("─".repeat(view.columns())).append('\n');
-        scored(messages.get("total"), grade.score(), grade.needsReview());
-        long complete = grade.exercises().stream().filter(e -> e.score().full() && e.score().possible() > 0 && !e.needsReview()).count();
-        paragraph("", messages.get("complete", (int) complete, grade.exercises().size()), Paint.NONE);
-        if (grade.needsReview()) {
-            paragraph("! ", messages.get("review"), Paint.YELLOW);
-        }
-    }
-
-    /** A title at the left, a bar and its figures at the right; in two lines where the title is too long for one. */
-    private void scored(String title, Score score, boolean provisional) {
-        String figures = messages.get(provisional ? "score.provisional" : "score", score.earned(), score.possible());
-        int filled = score.possible() == 0 ? 0 : (int) ((long) BAR * score.earned() / score.possible());
-        String bar = "█".repeat(filled) + "░".repeat(BAR - filled);
-        int room = view.columns() - BAR - 2 - Layout.width(figures);
-        List<String> lines = Layout.wrap(title, view.columns());
-        int last = lines.size() - 1;
-        for (String line : lines.subList(0, last)) {
-            out.append(paint(Paint.BOLD, line)).append('\n');
-        }
-        String end = lines.get(last);
-        out.append(paint(Paint.BOLD, end));
-        boolean fits = Layout.width(end) + 2 <= room;
-        out.append(fits ? " ".repeat(room - Layout.width(end)) : "\n" + " ".repeat(room));
-        Paint paint = provisional ? Paint.YELLOW : score.full() ? Paint.GREEN : Paint.NONE;
-        out.append(paint(paint, bar)).append("  ").append(figures).append('\n');
-    }
-
-    private void labelled(String key, String text, int label) {
-        String before = INDENT + paint(Paint.BOLD, Layout.pad(messages.get(key), label)) + "  ";
-        for (String line : Layout.wrap(text, view.columns() - INDENT.length() - label - 2)) {
-            out.append(before).append(line).append('\n');
-            before = INDENT + " ".repeat(label + 2);
-        }
-    }
-
-    /** Wraps; the text before the first line is spaces before all others. */
-    private void paragraph(String before, String text, Paint paint) {
-        String margin = before;
-        for (String line : Layout.wrap(text, view.columns() - Layout.width(before))) {
-            String blank = margin.substring(0, margin.length() - margin.stripLeading().length());
-            out.append(blank).append(paint(paint, margin.substring(blank.length()) + line)).append('\n');
+            page.verbatim(margin, line, paint);
             margin = " ".repeat(Layout.width(before));
         }
+        if (lines.size() > MOST_LINES) {
+            page.paragraph(margin, "… " + messages.get("left-out.lines", lines.size() - MOST_LINES), Paint.DIM);
+        }
+    }
+
+    private void total(Grade grade) {
+        page.line("");
+        page.line("─".repeat(page.columns()));
+        scored(messages.get("total"), grade.score(), grade.needsReview());
+        long complete = grade.exercises().stream().filter(TerminalReport::isComplete).count();
+        page.paragraph("", messages.get("complete", (int) complete, grade.exercises().size()), Paint.NONE);
+        if (grade.needsReview()) {
+            page.paragraph("! ", messages.get("review"), Paint.YELLOW);
+        }
+    }
+
+    private static boolean isComplete(ExerciseGrade exercise) {
+        return exercise.score().full() && exercise.score().possible() > 0 && !exercise.needsReview();
+    }
+
+    private void scored(String title, Score score, boolean provisional) {
+        String figures = messages.get(provisional ? "score.provisional" : "score", score.earned(), score.possible());
+        page.scored(title, score, figures, provisional ? Paint.YELLOW : score.full() ? Paint.GREEN : Paint.NONE);
     }
 
     private String word(Telling telling) {
         return messages.get("verdict." + telling.state());
     }
 
-    private String paint(Telling.State state, String text) {
+    private static Paint paint(Telling.State state) {
         return switch (state) {
-            case PASSED -> paint(Paint.GREEN, text);
-            case FAILED -> paint(Paint.RED, text);
-            case SKIPPED -> paint(Paint.DIM, text);
-            case INCONCLUSIVE, JUDGE_ERROR -> paint(Paint.YELLOW, text);
+            case PASSED -> Paint.GREEN;
+            case FAILED -> Paint.RED;
+            case SKIPPED -> Paint.DIM;
+            case INCONCLUSIVE, JUDGE_ERROR -> Paint.YELLOW;
         };
-    }
-
-    private String paint(Paint paint, String text) {
-        return view.colours() == View.Colours.NO || paint == Paint.NONE ? text : "\u001b[" + paint.code + "m" + text + "\u001b[0m";
-    }
-
-    /** Signs that every terminal has; letters stay, since the accents of a language are in every encoding that it is written in. */
-    private static String ascii(String text) {
-        return text.replace('✔', '+')
-                .replace('✘', 'x')
-                .replace('○', '-')
-                .replace('█', '#')
-                .replace('░', '.')
-                .replace('─', '-')
-                .replace('│', '|')
-                .replace('·', '-')
-                .replace('\u00a0', ' ')
-                .replace('\ufffd', '?')
-                .replace("…", "...");
-    }
-
-    private enum Paint {
-        NONE(""),
-        BOLD("1"),
-        DIM("2"),
-        RED("31"),
-        GREEN("32"),
-        YELLOW("33");
-
-        private final String code;
-
-        Paint(String code) {
-            this.code = code;
-        }
     }
 }

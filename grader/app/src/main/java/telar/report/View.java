@@ -39,6 +39,7 @@ public record View(int columns, Colours colours, Signs signs) {
 
     /** The same, with the signs that the given encoding can show. */
     public View in(Charset charset) {
-        return new View(columns, colours, charset.canEncode() && charset.newEncoder().canEncode("✔✘█░─│…") ? Signs.UNICODE : Signs.ASCII);
+        boolean all = charset.canEncode() && charset.newEncoder().canEncode("✔✘○█░─│·…");
+        return new View(columns, colours, all ? Signs.UNICODE : Signs.ASCII);
     }
 }
