@@ -9,14 +9,18 @@ import telar.verdict.Verdict.Step;
 
 /**
  * An interleaving for a terminal: one column a thread, one line a step, read from top to bottom. Columns are as wide as what
- * they hold; where that is too much they are narrowed and their steps wrap; where that would be too narrow to read, the
- * interleaving becomes a list with the thread's name before each step.
+ * they hold. Where that is too much, the check's own thread, which mostly starts the others and waits for them, gives up its
+ * column, and its steps go across the page; then columns are narrowed and steps wrap; where that would be too narrow to read,
+ * the interleaving becomes a list with the thread's name before each step.
  */
 final class Columns {
 
     private static final int NARROWEST = 24;
     private static final int LONGEST_NAME = 20;
     private static final String GAP = "  ";
+
+    /** The engine's name for the thread that runs the check itself, the first of all. */
+    private static final String OWN_THREAD = "main";
 
     private final Shown shown;
     private final List<Shown.Line> lines;
@@ -38,35 +42,50 @@ final class Columns {
     }
 
     private List<String> render() {
+        boolean own = shown.threads().size() > 2 && shown.threads().get(0).equals(OWN_THREAD);
+        if (own && needed(0) > room(0)) {
+            return room(1) / (shown.threads().size() - 1) >= NARROWEST ? columns(1) : list();
+        }
         int threads = shown.threads().size();
-        int room = available - GAP.length() * (threads - 1);
-        return threads > 0 && room / threads >= NARROWEST ? columns(widths(room)) : list();
+        return threads > 0 && room(0) / threads >= NARROWEST ? columns(0) : list();
+    }
+
+    /** What is left for the text of the columns from the given thread on. */
+    private int room(int from) {
+        return available - GAP.length() * (shown.threads().size() - from - 1);
+    }
+
+    private int needed(int from) {
+        return IntStream.range(from, shown.threads().size()).map(this::needs).sum();
+    }
+
+    private int needs(int thread) {
+        int steps = lines.stream()
+                .flatMap(line -> line.step().stream())
+                .filter(step -> step.thread() == thread)
+                .mapToInt(step -> Layout.width(cell(step)))
+                .max()
+                .orElse(0);
+        return Math.max(steps, Layout.width(shown.threads().get(thread)));
     }
 
     /** What each column needs; where the sum is too much, the widest give until it fits. */
-    private List<Integer> widths(int room) {
+    private List<Integer> widths(int from) {
         List<Integer> widths = new ArrayList<>();
-        for (int thread = 0; thread < shown.threads().size(); thread++) {
-            int column = thread;
-            int needed = lines.stream()
-                    .flatMap(line -> line.step().stream())
-                    .filter(step -> step.thread() == column)
-                    .mapToInt(step -> Layout.width(cell(step)))
-                    .max()
-                    .orElse(0);
-            widths.add(Math.max(needed, Layout.width(shown.threads().get(thread))));
-        }
-        while (widths.stream().mapToInt(Integer::intValue).sum() > room) {
+        IntStream.range(from, shown.threads().size()).map(this::needs).forEach(widths::add);
+        while (widths.stream().mapToInt(Integer::intValue).sum() > room(from)) {
             int widest = widths.indexOf(Collections.max(widths));
             widths.set(widest, widths.get(widest) - 1);
         }
         return widths;
     }
 
-    private List<String> columns(List<Integer> widths) {
+    /** The threads from the given one on have columns; steps of the others go across the page. */
+    private List<String> columns(int from) {
+        List<Integer> widths = widths(from);
         List<String> out = new ArrayList<>();
         List<List<String>> heads = IntStream.range(0, widths.size())
-                .mapToObj(i -> Layout.wrap(shown.threads().get(i), widths.get(i)))
+                .mapToObj(i -> Layout.wrap(shown.threads().get(from + i), widths.get(i)))
                 .toList();
         rows(out, "", heads, widths);
         rows(out, "", widths.stream().map(width -> List.of("─".repeat(width))).toList(), widths);
@@ -77,12 +96,12 @@ final class Columns {
             }
             Step step = line.step().get();
             String number = Integer.toString(line.number());
-            if (step.thread() == Shown.NOBODY) {
-                beside(out, number, "· ", cell(step));
+            if (step.thread() < from) {
+                beside(out, number, step.thread() == Shown.NOBODY ? "· " : "· " + shown.threads().get(step.thread()) + ": ", cell(step));
                 continue;
             }
             List<List<String>> cells = new ArrayList<>(Collections.nCopies(widths.size(), List.of("")));
-            cells.set(step.thread(), wrapped(step, widths.get(step.thread())));
+            cells.set(step.thread() - from, wrapped(step, widths.get(step.thread() - from)));
             rows(out, number, cells, widths);
         }
         return out;

@@ -26,8 +26,11 @@ record Shown(String schedule, List<String> threads, List<Step> steps, String out
     private static final int FIRST_STEPS = 5;
     private static final int LAST_STEPS = 25;
 
-    /** As the engine writes schedules. The report prints it in a command that people paste into a shell. */
-    private static final Pattern SCHEDULE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.~]{0,100000}");
+    /**
+     * As the engine writes schedules, which may name source files. The report prints it in a command that people paste into a
+     * shell, so what a shell would understand is in no schedule.
+     */
+    private static final Pattern SCHEDULE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.,:~-]{0,100000}");
 
     static Shown of(Feedback feedback) {
         int threads = feedback.threads().size();

@@ -98,10 +98,10 @@ final class Samples {
     }
 
     static Judged race() {
-        return failed(NO_LOSS, "ALL", 2, "DATA_RACE", "", "", "0x3.1x2.2x3.1",
+        return failed(NO_LOSS, "ALL", 2, "DATA_RACE", "", "", "PLikeCounter.java:14~0x3.1x2.2x3.1",
                 "data race on LikeCounter.likes: second writes it at LikeCounter.java:14, and first had read it at LikeCounter.java:14\n"
                         + "expected: 2 but was: 1",
-                List.of("check", "first", "second"),
+                List.of("main", "first", "second"),
                 List.of(
                         new StepSeen(1, "LikeCounter.java", 14, "reads likes = 0"),
                         new StepSeen(2, "LikeCounter.java", 14, "reads likes = 0"),
@@ -110,9 +110,9 @@ final class Samples {
     }
 
     static Judged lostUpdate() {
-        return failed(NO_LOSS, "ALL", 3, "ASSERTION", "LOST_UPDATE", "java.lang.AssertionError", "0x3.1x2.2x3.1",
+        return failed(NO_LOSS, "ALL", 3, "ASSERTION", "LOST_UPDATE", "java.lang.AssertionError", "PLikeCounter.java:14~0x3.1x2.2x3.1",
                 "expected: 2\n but was: 1",
-                List.of("check", "first", "second"),
+                List.of("main", "first", "second"),
                 List.of(
                         new StepSeen(1, "LikeCounter.java", 14, "reads likes = 0 (volatile)"),
                         new StepSeen(2, "LikeCounter.java", 14, "reads likes = 0 (volatile)"),
