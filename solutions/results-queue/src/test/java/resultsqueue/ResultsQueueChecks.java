@@ -38,6 +38,12 @@ class ResultsQueueChecks {
 
         assertThat(card.value()).isEqualTo(task.call());
         assertThat(card.task() == task).as("the card names the task that it belongs to").isTrue();
+
+        new PipedThread<>(home, () -> null).start();
+        var blank = home.take();
+
+        assertThat(blank.value()).isNull();
+        assertThat(blank.failed()).isFalse();
     }
 
     @Check(points = 20, property = SAFETY)
