@@ -51,7 +51,7 @@ class ResultsQueueChecks {
         var quick = place();
         var alsoQuick = place();
         var slow = place();
-        var way = Duration.ofMinutes(1 + random.nextInt(90));
+        var way = Duration.ofSeconds(20 + random.nextInt(20));
         Callable<String> far = () -> {
             letTimePass(way);
             return slow.call();
