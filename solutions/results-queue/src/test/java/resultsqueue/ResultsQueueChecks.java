@@ -51,7 +51,7 @@ class ResultsQueueChecks {
         var quick = place();
         var alsoQuick = place();
         var slow = place();
-        var way = Duration.ofSeconds(20 + random.nextInt(20));
+        var way = Duration.ofSeconds(11 + random.nextInt(10));
         Callable<String> far = () -> {
             letTimePass(way);
             return slow.call();
