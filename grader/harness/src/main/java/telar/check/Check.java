@@ -4,14 +4,19 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import telar.check.junit.CheckExtension;
 import telar.wire.Property;
 import telar.wire.TimeMode;
 
 /**
  * A hidden check: one JUnit 5 test, one sentence, whole points. The method has no parameters; its name is the check's id,
  * unique within the exercise. It runs under the engine, in every interleaving that the search tries, unless {@link #time} is
- * {@link TimeMode#REAL}.
+ * {@link TimeMode#REAL}; so it does when an IDE or Surefire runs it.
  */
+@Test
+@ExtendWith(CheckExtension.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Check {

@@ -1,6 +1,9 @@
 package telar.wire;
 
-/** One thing that the child saw, in the order in which it saw them: {@code Ready, (Started, Observed)*, Finished}. */
+/**
+ * One thing that the child saw, in the order in which it saw them: {@code Ready, (Started, Observed)*, Finished}; or
+ * {@link Unfit} alone; or {@link Hanging} at any place, as the last.
+ */
 public sealed interface Fact {
 
     /**
@@ -17,6 +20,14 @@ public sealed interface Fact {
 
     /** A check has ended. */
     record Observed(Observation observation) implements Fact {}
+
+    /**
+     * The parent has lost patience with the check that runs, and asked where it is. The last fact of this JVM.
+     *
+     * @param checkId the check that runs, or "" if none does
+     * @param where one line for each thread that is inside the submission, or a sentence that there is none
+     */
+    record Hanging(String checkId, String where) implements Fact {}
 
     /** All planned checks have ended. */
     record Finished() implements Fact {}

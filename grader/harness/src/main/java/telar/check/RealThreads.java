@@ -1,0 +1,55 @@
+package telar.check;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import telar.engine.Observe.ThreadFact;
+
+/** The live threads of this JVM that belong to the calling check: those of its thread group, without the caller. */
+final class RealThreads {
+    private RealThreads() {}
+
+    static List<ThreadFact> alive() {
+        return threads().stream()
+                .map(thread -> new ThreadFact(thread.getName(), thread.isDaemon(), true, doing(thread)))
+                .toList();
+    }
+
+    /** Waits until they have all ended, or for that long. */
+    static void awaitTheirEnd(Duration cap) {
+        long end = System.nanoTime() + cap.toNanos();
+        for (Thread thread : threads()) {
+            long millis = (end - System.nanoTime()) / 1_000_000;
+            try {
+                if (millis > 0) {
+                    thread.join(millis);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static List<Thread> threads() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        Thread[] found = new Thread[group.activeCount() * 2 + 16];
+        int n = group.enumerate(found);
+        return Arrays.stream(found, 0, n).filter(thread -> thread != Thread.currentThread()).toList();
+    }
+
+    private static String doing(Thread thread) {
+        String state =
+                switch (thread.getState()) {
+                    case BLOCKED -> "waits for a lock";
+                    case WAITING, TIMED_WAITING -> "waits";
+                    default -> "runs";
+                };
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            if (!frame.getClassName().startsWith("java.") && !frame.getClassName().startsWith("jdk.")) {
+                return state + " at " + frame.getFileName() + ":" + frame.getLineNumber();
+            }
+        }
+        return state;
+    }
+}
