@@ -1,5 +1,7 @@
 package telar.engine;
 
+import telar.engine.search.Portfolio;
+
 /**
  * Configures and runs one exploration. Options are counts, never times; equal options give equal results on any machine.
  * Not thread-safe; one exploration runs at a time in a JVM ({@link #run} waits for its turn).
@@ -47,11 +49,15 @@ public final class Explore {
 
     /** Searches until a run fails, everything has been tried, or the budget is used up. */
     public Exploration run() {
-        throw new UnsupportedOperationException();
+        return portfolio().explore();
     }
 
     /** Makes the one run that the schedule describes. A schedule of another program ends in {@link Exploration.NotJudged}. */
     public Exploration replay(Schedule schedule) {
-        throw new UnsupportedOperationException();
+        return portfolio().replay(schedule);
+    }
+
+    private Portfolio portfolio() {
+        return new Portfolio(program, scenario, time, schedules, steps, seed);
     }
 }

@@ -2,6 +2,7 @@ package telar.engine;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import telar.engine.runtime.Observers;
 
 /**
  * What an observer inside a scenario (a gauge, a meeting point, a stop-watch) asks of the engine. Observing orders nothing:
@@ -14,12 +15,12 @@ public final class Observe {
 
     /** Whether the calling thread runs under the engine. */
     public static boolean active() {
-        return false;
+        return Observers.active();
     }
 
     /** A step that the search may reorder against every other observed step on the same subject. */
     public static void step(Object subject, String text) {
-        throw new UnsupportedOperationException();
+        Observers.step(subject, text);
     }
 
     /**
@@ -28,22 +29,42 @@ public final class Observe {
      * run fails as a deadlock with the trait {@link Failure.Trait#WAITS_FOR_COMPANY}.
      */
     public static void await(Object subject, String text, BooleanSupplier condition) {
-        throw new UnsupportedOperationException();
+        Observers.await(subject, text, condition);
+    }
+
+    /** {@link Thread#start} of a thread of the program. */
+    public static void start(Thread thread) {
+        Observers.start(thread);
+    }
+
+    /** {@link Thread#join()} with a thread of the program. */
+    public static void join(Thread thread) throws InterruptedException {
+        Observers.join(thread);
+    }
+
+    /** {@link Thread#interrupt} of a thread of the program. */
+    public static void interrupt(Thread thread) {
+        Observers.interrupt(thread);
+    }
+
+    /** {@link Thread#isAlive} of a thread of the program. */
+    public static boolean isAlive(Thread thread) {
+        return Observers.isAlive(thread);
     }
 
     /** The virtual clock, in nanoseconds since the run began. */
     public static long nanoTime() {
-        throw new UnsupportedOperationException();
+        return Observers.nanoTime();
     }
 
-    /** Lets everybody else go on for this long on the virtual clock (an ideal nap, whatever the mode of time). */
+    /** Lets everybody else go on for this long on the virtual clock. */
     public static void letPass(long nanos) {
-        throw new UnsupportedOperationException();
+        Observers.letPass(nanos);
     }
 
     /** Every thread started so far in this run, as it is now, without the scenario's own. */
     public static List<ThreadFact> threads() {
-        throw new UnsupportedOperationException();
+        return Observers.threads();
     }
 
     /** {@link Thread#start} as the program's own code would call it: the thread runs under the engine. */
@@ -62,7 +83,7 @@ public final class Observe {
      * @param name its name
      * @param daemon whether it is a daemon
      * @param alive whether it has not ended
-     * @param doing what it does, for a reader, for instance {@code sleeps at Heartbeat.java:31}
+     * @param doing what it does, for a reader, for instance {@code worker sleeps at Heartbeat.java:31}
      */
     public record ThreadFact(String name, boolean daemon, boolean alive, String doing) {}
 }

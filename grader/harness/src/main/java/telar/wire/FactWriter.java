@@ -13,8 +13,12 @@ public final class FactWriter implements Closeable {
     private final DataOutputStream out;
     private final Seal seal;
 
-    /** The next frame's number. Guarded by this object's monitor, which also keeps frames whole and in the order of their numbers. */
+    /*
+     * The next frame's number, and what may come next. Guarded by this object's monitor, which also keeps frames whole and in the
+     * order of their numbers when the child's main thread and its watchdog both have something to say.
+     */
     private long sequence;
+    private final FactOrder order = new FactOrder();
 
     public FactWriter(OutputStream out, byte[] key) {
         this.out = new DataOutputStream(out);
@@ -24,7 +28,8 @@ public final class FactWriter implements Closeable {
     /**
      * Writes and flushes one fact.
      *
-     * @throws WireException of the kind OVERSIZE if it is larger than a reader would accept; nothing is written then
+     * @throws WireException of the kind OVERSIZE if it is larger than a reader would accept, of the kind OUT_OF_ORDER if it cannot
+     *     come at this place; nothing is written then
      */
     public synchronized void write(Fact fact) throws IOException {
         FieldWriter fields = new FieldWriter();
@@ -35,6 +40,7 @@ public final class FactWriter implements Closeable {
             throw new WireException(
                     WireException.Kind.OVERSIZE, "a fact of " + content.length + " bytes; at most " + Limits.FRAME);
         }
+        order.accept(fact);
         out.writeInt(content.length);
         out.write(content);
         out.write(seal.of(content));

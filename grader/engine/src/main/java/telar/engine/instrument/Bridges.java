@@ -1,0 +1,254 @@
+package telar.engine.instrument;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Static methods added to an instrumented class, each of which takes the operands of one call and makes it.
+ *
+ * <p>Needed where a hook must see operands that lie below others on the stack, where the call has a handler of its own, and in place
+ * of a method handle. They are written after the methods of the class.
+ */
+final class Bridges {
+
+    private static final String THROWABLE = "java/lang/Throwable";
+
+    private final ClassInstrumenter type;
+    private final ClassVisitor renamed;
+    private final ClassVisitor unrenamed;
+    private final Map<String, Call> known = new HashMap<>();
+    private final Deque<Runnable> unwritten = new ArrayDeque<>();
+
+    /**
+     * @param renamed where methods go whose names are still original
+     * @param unrenamed where methods go that mean the JDK's own classes
+     */
+    Bridges(ClassInstrumenter type, ClassVisitor renamed, ClassVisitor unrenamed) {
+        this.type = type;
+        this.renamed = renamed;
+        this.unrenamed = unrenamed;
+    }
+
+    /** Writes all bridges asked for, also those that are asked for meanwhile. */
+    void write() {
+        while (!unwritten.isEmpty()) {
+            unwritten.poll().run();
+        }
+    }
+
+    /** Makes a {@code VarHandle} or {@code Unsafe} access and reports it. */
+    Call handleAccess(Call call, int site) {
+        int kind = Access.ofMethod(call.name());
+        return bridge("access" + perSite(call, site), call, renamed, call.staticDescriptor(), code -> {
+            if (CallKind.isVarHandleAccess(call)) {
+                reportVarHandle(code, call, kind, site);
+            } else {
+                code.visitVarInsn(Opcodes.ALOAD, 1);
+                code.visitVarInsn(Opcodes.LLOAD, 2);
+                HookCalls.push(code, kind | unsafeType(call.name()) << Access.TYPE_SHIFT);
+                HookCalls.push(code, site);
+                HookCalls.call(code, "us", "(Ljava/lang/Object;JII)V");
+            }
+            make(code, call);
+            if (kind == Access.COMPARE_AND_SET) {
+                code.visitInsn(Opcodes.DUP);
+                HookCalls.call(code, "casPost", "(Z)V");
+            }
+            giveResult(code, call.staticDescriptor());
+        });
+    }
+
+    private void reportVarHandle(MethodVisitor code, Call call, int kind, int site) {
+        Type[] arguments = call.argumentTypes();
+        int values = switch (kind) {
+            case Access.READ -> 0;
+            case Access.WRITE -> 1;
+            default -> call.name().startsWith("getAnd") ? 1 : 2;
+        };
+        int coordinates = arguments.length - values;
+        boolean plain = type.student() && (call.name().equals("get") || call.name().equals("set"));
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        if (coordinates >= 1 && arguments[0].getSort() >= Type.ARRAY) {
+            code.visitVarInsn(Opcodes.ALOAD, 1);
+        } else {
+            code.visitInsn(Opcodes.ACONST_NULL);
+        }
+        if (coordinates == 2 && arguments[1].getSort() == Type.INT) {
+            code.visitVarInsn(Opcodes.ILOAD, 2);
+        } else {
+            code.visitInsn(Opcodes.ICONST_M1);
+        }
+        HookCalls.push(code, plain ? kind + Access.PLAIN : kind);
+        HookCalls.push(code, site);
+        HookCalls.call(code, "vh", "(Ljava/lang/invoke/VarHandle;Ljava/lang/Object;III)V");
+    }
+
+    private static char unsafeType(String method) {
+        if (method.contains("Int")) {
+            return 'I';
+        }
+        if (method.contains("Long")) {
+            return 'J';
+        }
+        return method.contains("Boolean") || method.contains("Byte") ? 'Z' : 'L';
+    }
+
+    /** Calls a method of a {@code StringBuilder} or {@code StringBuffer} and reports it as an access to the contents. */
+    Call buffer(Call call, int site) {
+        boolean writes = call.name().matches("(append|insert|set|delete|replace|reverse|trimToSize|ensureCapacity).*");
+        int kind = call.owner().endsWith("Buffer") ? Access.SELF_LOCKING : writes ? Access.WRITE : Access.READ;
+        return bridge("buffer" + call + site, call, renamed, call.staticDescriptor(), code -> {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            HookCalls.push(code, kind);
+            HookCalls.push(code, site);
+            HookCalls.call(code, "objAccess", HookCalls.ON_OBJECT);
+            make(code, call);
+            giveResult(code, call.staticDescriptor());
+        });
+    }
+
+    /** Makes a call outside the scheduler; comes back also when the call fails. */
+    Call external(Call call, int site) {
+        return bridge("external" + call + site, call, renamed, call.staticDescriptor(), code -> {
+            Label start = new Label();
+            Label end = new Label();
+            Label failed = new Label();
+            code.visitTryCatchBlock(start, end, failed, null);
+            HookCalls.push(code, site);
+            HookCalls.call(code, "extIn", HookCalls.AT_SITE);
+            code.visitLabel(start);
+            make(code, call);
+            code.visitLabel(end);
+            HookCalls.call(code, "extOut", "()V");
+            giveResult(code, call.staticDescriptor());
+            code.visitLabel(failed);
+            code.visitFrame(Opcodes.F_NEW, 0, new Object[0], 1, new Object[] {THROWABLE});
+            HookCalls.call(code, "extOut", "()V");
+            code.visitInsn(Opcodes.ATHROW);
+        });
+    }
+
+    /** Lets the scheduler make a call. */
+    Call blocking(Call call, int site) {
+        int id = BlockingCalls.id(new BlockingCall(
+                ShadowNames.remapper().map(call.owner()).replace('/', '.'),
+                call.name(),
+                ShadowNames.remapper().mapMethodDesc(call.descriptor())));
+        return bridge("blocking" + perSite(call, site), call, renamed, call.staticDescriptor(), code -> {
+            pushAllInArray(code, Type.getArgumentTypes(call.staticDescriptor()));
+            HookCalls.push(code, id);
+            HookCalls.push(code, site);
+            HookCalls.call(code, "tx", "([Ljava/lang/Object;II)Ljava/lang/Object;");
+            if (call.returnType() == Type.VOID_TYPE) {
+                code.visitInsn(Opcodes.POP);
+            } else if (call.returnType() == Type.BOOLEAN_TYPE) {
+                code.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Boolean");
+                code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Boolean", "booleanValue", "()Z", false);
+            }
+            giveResult(code, call.staticDescriptor());
+        });
+    }
+
+    /** Of the primitive types only {@code int} and {@code long} occur in blocking calls. */
+    private static void pushAllInArray(MethodVisitor code, Type[] arguments) {
+        HookCalls.push(code, arguments.length);
+        code.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+        int local = 0;
+        for (int i = 0; i < arguments.length; i++) {
+            code.visitInsn(Opcodes.DUP);
+            HookCalls.push(code, i);
+            code.visitVarInsn(arguments[i].getOpcode(Opcodes.ILOAD), local);
+            local += arguments[i].getSize();
+            if (arguments[i] == Type.LONG_TYPE) {
+                code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Long", "valueOf", "(J)Ljava/lang/Long;", false);
+            } else if (arguments[i] == Type.INT_TYPE) {
+                code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Integer", "valueOf", "(I)Ljava/lang/Integer;", false);
+            }
+            code.visitInsn(Opcodes.AASTORE);
+        }
+    }
+
+    /** Makes a call that gives a stream of the JDK's own; says {@code Object}, as a stream means the copy elsewhere. */
+    Call jdkStream(Call call) {
+        String descriptor = call.staticDescriptor();
+        String asObject = descriptor.substring(0, descriptor.indexOf(')') + 1) + "Ljava/lang/Object;";
+        return bridge("stream" + call, call, unrenamed, asObject, code -> {
+            make(code, call);
+            giveResult(code, asObject);
+        });
+    }
+
+    /** Stands for a method handle: makes its call as if it stood in the source. */
+    Call handle(Call call, String method, int line) {
+        return bridge("handle" + call + type.site(method, line), call, renamed, call.staticDescriptor(), code -> {
+            CallInstrumenter calls = new CallInstrumenter(type, code, method);
+            calls.lineIs(line);
+            if (call.isConstructor()) {
+                code.visitTypeInsn(Opcodes.NEW, call.owner());
+                code.visitInsn(Opcodes.DUP);
+                loadArguments(code, call.descriptor());
+                calls.emitNew(call, true);
+            } else {
+                loadArguments(code, call.staticDescriptor());
+                calls.emit(call);
+            }
+            giveResult(code, call.staticDescriptor());
+        });
+    }
+
+    /** In the JDK's copies many sites share a bridge: their places are of no interest. */
+    private String perSite(Call call, int site) {
+        return call + (type.student() ? "@" + site : "");
+    }
+
+    private Call bridge(String key, Call call, ClassVisitor to, String descriptor, Consumer<MethodVisitor> body) {
+        Call bridge = known.get(key);
+        if (bridge == null) {
+            String name = "telar$" + (call.isConstructor() ? "new" : call.name()) + "$" + known.size();
+            bridge = new Call(Opcodes.INVOKESTATIC, type.className(), name, descriptor, type.isInterface());
+            known.put(key, bridge);
+            unwritten.add(() -> write(to, name, descriptor, body));
+        }
+        return bridge;
+    }
+
+    private void write(ClassVisitor to, String name, String descriptor, Consumer<MethodVisitor> body) {
+        int access = (type.isInterface() ? Opcodes.ACC_PUBLIC : Opcodes.ACC_PRIVATE) | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+        MethodVisitor code = to.visitMethod(access, name, descriptor, null, null);
+        code.visitCode();
+        body.accept(code);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    private static void giveResult(MethodVisitor code, String descriptor) {
+        code.visitInsn(Type.getReturnType(descriptor).getOpcode(Opcodes.IRETURN));
+    }
+
+    private static void make(MethodVisitor code, Call call) {
+        if (call.isConstructor()) {
+            code.visitTypeInsn(Opcodes.NEW, call.owner());
+            code.visitInsn(Opcodes.DUP);
+            loadArguments(code, call.descriptor());
+        } else {
+            loadArguments(code, call.staticDescriptor());
+        }
+        code.visitMethodInsn(call.opcode(), call.owner(), call.name(), call.descriptor(), call.isInterface());
+    }
+
+    private static void loadArguments(MethodVisitor code, String descriptor) {
+        int local = 0;
+        for (Type argument : Type.getArgumentTypes(descriptor)) {
+            code.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), local);
+            local += argument.getSize();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package telar.engine.instrument;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The instrumented class files of one program, so that a fresh loader for each run need not instrument again. */
+public final class ByteCache {
+
+    private final Map<String, InstrumentedClass> classes = new ConcurrentHashMap<>();
+
+    InstrumentedClass get(String binaryName) {
+        return classes.get(binaryName);
+    }
+
+    void put(String binaryName, InstrumentedClass instrumented) {
+        classes.put(binaryName, instrumented);
+    }
+
+    /** @param staticInitializer whether the class has one, and so may keep state from run to run */
+    record InstrumentedClass(byte[] classFile, boolean staticInitializer) {}
+}

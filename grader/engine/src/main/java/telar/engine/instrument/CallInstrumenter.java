@@ -1,0 +1,181 @@
+package telar.engine.instrument;
+
+import java.util.Locale;
+import java.util.Set;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Writes the method calls of one method, each as its {@link CallKind} wants it. */
+final class CallInstrumenter {
+
+    /** Their constructors without arguments are protected, and a copy stands in another package. */
+    private static final Set<String> PROTECTED_EXCEPTIONS =
+            Set.of("java/util/concurrent/ExecutionException", "java/util/concurrent/CompletionException");
+
+    private static final Set<String> RANDOMS = Set.of("java/util/Random", "java/util/SplittableRandom");
+
+    private final ClassInstrumenter type;
+    private final MethodVisitor code;
+    private final String method;
+    private int line;
+
+    CallInstrumenter(ClassInstrumenter type, MethodVisitor code, String method) {
+        this.type = type;
+        this.code = code;
+        this.method = method;
+    }
+
+    void lineIs(int number) {
+        line = number;
+    }
+
+    /** The number of the place that is being written. */
+    int site() {
+        return type.site(method, line);
+    }
+
+    /** Writes a call of a method that is not a constructor. */
+    void emit(Call call) {
+        switch (CallKind.of(call, type)) {
+            case REDIRECTED -> redirect(call);
+            case HANDLE_ACCESS -> make(type.bridges().handleAccess(call, site()));
+            case COLLECTION_STREAM -> collectionStream(call);
+            case JDK_STREAM -> jdkStream(call);
+            case ARRAY_CLONE -> {
+                code.visitInsn(Opcodes.DUP);
+                reportSite("arrClone", HookCalls.ON_MONITOR);
+                make(call);
+            }
+            case BUFFER -> make(type.bridges().buffer(call, site()));
+            case EXTERNAL -> make(type.bridges().external(call, site()));
+            case BLOCKING -> make(type.bridges().blocking(call, site()));
+            case NOTED -> {
+                reportSite("call", HookCalls.AT_SITE);
+                make(call);
+            }
+            case LEFT -> make(call);
+        }
+    }
+
+    /**
+     * Writes the initialization of a new object.
+     *
+     * @param copied whether the reference to it is on the stack twice, as it is where the object is used
+     */
+    void emitNew(Call call, boolean copied) {
+        switch (CallKind.of(call, type)) {
+            case REDIRECTED -> {
+                redirect(call);
+                replaceNew(copied);
+            }
+            case EXTERNAL -> {
+                make(type.bridges().external(call, site()));
+                replaceNew(copied);
+            }
+            case NOTED -> {
+                reportSite("call", HookCalls.AT_SITE);
+                make(call);
+            }
+            default -> emitInit(call);
+        }
+    }
+
+    /** Writes the call of another constructor by a constructor, or the initialization of an object in the ordinary case. */
+    void emitInit(Call call) {
+        if (call.descriptor().equals("()V")) {
+            if (!type.student() && PROTECTED_EXCEPTIONS.contains(call.owner())) {
+                code.visitInsn(Opcodes.ACONST_NULL);
+                make(withDescriptor(call, "(Ljava/lang/Throwable;)V"));
+                return;
+            }
+            if (RANDOMS.contains(call.owner()) && (type.student() || type.className().equals("java/util/Collections"))) {
+                HookCalls.call(code, "seed", "()J");
+                make(withDescriptor(call, "(J)V"));
+                return;
+            }
+        }
+        make(call);
+    }
+
+    /** What stands in place of a method handle that {@code invokedynamic} gets. */
+    Handle handle(Handle handle) {
+        Call call = Call.of(handle);
+        if (call.opcode() < 0 || !isRewritten(call)) {
+            return handle;
+        }
+        Call bridge = type.bridges().handle(call, method, line);
+        return new Handle(Opcodes.H_INVOKESTATIC, bridge.owner(), bridge.name(), bridge.descriptor(), bridge.isInterface());
+    }
+
+    private boolean isRewritten(Call call) {
+        return CallKind.of(call, type) != CallKind.LEFT
+                || call.isConstructor() && call.descriptor().equals("()V") && RANDOMS.contains(call.owner());
+    }
+
+    private void redirect(Call call) {
+        Redirects.Hook hook = type.redirects().of(call, type.library()).orElseThrow();
+        if (type.student()) {
+            reportSite("call", HookCalls.AT_SITE);
+        }
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, hook.owner(), hook.name(), hook.descriptor(), false);
+        Type wanted = Type.getReturnType(call.isConstructor() ? call.staticDescriptor() : call.descriptor());
+        if (wanted.getSort() >= Type.ARRAY && !wanted.equals(hook.returnType())) {
+            code.visitTypeInsn(Opcodes.CHECKCAST, wanted.getInternalName());
+        }
+    }
+
+    /** The stack holds the uninitialized object once or twice and above it the one to use: leaves what the constructor would leave. */
+    private void replaceNew(boolean copied) {
+        if (copied) {
+            code.visitInsn(Opcodes.DUP_X2);
+            code.visitInsn(Opcodes.POP);
+        }
+        code.visitInsn(Opcodes.POP);
+        code.visitInsn(Opcodes.POP);
+    }
+
+    private void collectionStream(Call call) {
+        if (type.student()) {
+            reportSite("call", HookCalls.AT_SITE);
+        }
+        code.visitMethodInsn(Opcodes.INVOKEINTERFACE, "java/util/Collection", "spliterator", "()Ljava/util/Spliterator;", true);
+        code.visitInsn(call.name().equals("stream") ? Opcodes.ICONST_0 : Opcodes.ICONST_1);
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                "java/util/stream/StreamSupport",
+                "stream",
+                "(Ljava/util/Spliterator;Z)Ljava/util/stream/Stream;",
+                false);
+    }
+
+    private void jdkStream(Call call) {
+        if (type.student() && call.owner().startsWith("java/util/")) {
+            reportSite("call", HookCalls.AT_SITE);
+        }
+        String stream = call.returnType().getInternalName();
+        String element = stream.substring("java/util/stream/".length()).replace("Stream", "");
+        String spliterator = element.isEmpty() ? "java/util/Spliterator" : "java/util/Spliterator$Of" + element;
+        String factory = element.isEmpty() ? "stream" : element.toLowerCase(Locale.ROOT) + "Stream";
+        make(type.bridges().jdkStream(call));
+        HookCalls.call(code, "spl", "(Ljava/lang/Object;)Ljava/util/Spliterator;");
+        code.visitTypeInsn(Opcodes.CHECKCAST, spliterator);
+        code.visitInsn(Opcodes.ICONST_0);
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC, "java/util/stream/StreamSupport", factory, "(L" + spliterator + ";Z)L" + stream + ";", false);
+    }
+
+    private void reportSite(String hook, String descriptor) {
+        HookCalls.push(code, site());
+        HookCalls.call(code, hook, descriptor);
+    }
+
+    private void make(Call call) {
+        code.visitMethodInsn(call.opcode(), call.owner(), call.name(), call.descriptor(), call.isInterface());
+    }
+
+    private static Call withDescriptor(Call call, String descriptor) {
+        return new Call(call.opcode(), call.owner(), call.name(), descriptor, call.isInterface());
+    }
+}

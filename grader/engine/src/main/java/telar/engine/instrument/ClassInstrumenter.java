@@ -1,0 +1,115 @@
+package telar.engine.instrument;
+
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+
+/**
+ * Instruments one class on its original names; a renaming to shadow copies follows.
+ *
+ * <p>Frames are taken over as they are, which is why no local variable is ever added: computing them anew would load classes.
+ */
+final class ClassInstrumenter extends ClassVisitor {
+
+    private static final String CONCURRENT = "java/util/concurrent/";
+
+    private final String className;
+    private final boolean student;
+    private final ClassLibrary library;
+    private final Redirects redirects;
+    private final Bridges bridges;
+    private String source = "?";
+    private boolean isInterface;
+    private boolean staticInitializer;
+
+    private ClassInstrumenter(ClassWriter writer, String className, boolean student, ClassLibrary library, Redirects redirects) {
+        super(Opcodes.ASM9, new ClassRemapper(writer, ShadowNames.remapper()));
+        this.className = className;
+        this.student = student;
+        this.library = library;
+        this.redirects = redirects;
+        this.bridges = new Bridges(this, cv, writer);
+    }
+
+    /** @param className original internal name */
+    static ByteCache.InstrumentedClass instrument(
+            byte[] classFile, String className, boolean student, ClassLibrary library, Redirects redirects) {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        ClassInstrumenter instrumenter = new ClassInstrumenter(writer, className, student, library, redirects);
+        new ClassReader(classFile).accept(instrumenter, ClassReader.EXPAND_FRAMES);
+        return new ByteCache.InstrumentedClass(writer.toByteArray(), instrumenter.staticInitializer);
+    }
+
+    String className() {
+        return className;
+    }
+
+    boolean isInterface() {
+        return isInterface;
+    }
+
+    /** Whether the class is the program's own. */
+    boolean student() {
+        return student;
+    }
+
+    ClassLibrary library() {
+        return library;
+    }
+
+    Redirects redirects() {
+        return redirects;
+    }
+
+    Bridges bridges() {
+        return bridges;
+    }
+
+    /** Whether the class is a copy of one that is written to be used by several threads. */
+    boolean concurrent() {
+        return !student && className.startsWith(CONCURRENT);
+    }
+
+    /** Whether plain accesses are reported and checked for races: the program's, and those of the collections it uses. */
+    boolean reportsPlainAccesses() {
+        return student
+                || !className.startsWith(CONCURRENT)
+                        && !className.startsWith("java/util/Timer")
+                        && !className.startsWith("java/util/TaskQueue")
+                        && !className.startsWith("java/util/stream/");
+    }
+
+    int site(String method, int line) {
+        return Sites.id(new Site(source, line, className.replace('/', '.'), method, student));
+    }
+
+    @Override
+    public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
+        super.visit(version, access, name, signature, superName, interfaces);
+    }
+
+    @Override
+    public void visitSource(String file, String debug) {
+        source = file == null ? "?" : file;
+        super.visitSource(file, debug);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        staticInitializer |= name.equals("<clinit>");
+        MethodVisitor code = super.visitMethod(access & ~Opcodes.ACC_SYNCHRONIZED, name, descriptor, signature, exceptions);
+        return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0
+                ? code
+                : new MethodInstrumenter(this, code, access, name, descriptor);
+    }
+
+    @Override
+    public void visitEnd() {
+        bridges.write();
+        super.visitEnd();
+    }
+}

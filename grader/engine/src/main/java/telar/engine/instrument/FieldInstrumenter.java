@@ -1,0 +1,91 @@
+package telar.engine.instrument;
+
+import java.util.Optional;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Writes the report of a field access in front of it. Final fields are not reported, nor those of JDK classes that are not copied. */
+final class FieldInstrumenter {
+
+    private final ClassInstrumenter type;
+    private final MethodVisitor code;
+
+    FieldInstrumenter(ClassInstrumenter type, MethodVisitor code) {
+        this.type = type;
+        this.code = code;
+    }
+
+    void report(int opcode, String owner, String name, String descriptor, int site) {
+        Optional<ClassFacts> declarer = isWatched(owner) ? type.library().declarerOfField(owner, name) : Optional.empty();
+        if (declarer.isEmpty()) {
+            return;
+        }
+        int access = declarer.get().fields().get(name);
+        String hook = hook(opcode, access);
+        if (hook.isEmpty()) {
+            return;
+        }
+        boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
+        FieldRef field = new FieldRef(
+                ShadowNames.remapper().map(declarer.get().name()).replace('/', '.'),
+                name,
+                isStatic,
+                descriptor.charAt(0),
+                (access & Opcodes.ACC_VOLATILE) != 0);
+        if (isStatic) {
+            code.visitLdcInsn(Type.getObjectType(canName(declarer.get()) ? declarer.get().name() : owner));
+        } else if (opcode == Opcodes.GETFIELD) {
+            code.visitInsn(Opcodes.DUP);
+        } else {
+            copyObjectBelow(Type.getType(descriptor).getSize() == 2);
+        }
+        HookCalls.push(code, Fields.id(field));
+        HookCalls.push(code, site);
+        HookCalls.call(code, hook, HookCalls.ON_OBJECT);
+    }
+
+    /** The program watches all that is not the JDK's, a copy only what is copied. */
+    private boolean isWatched(String owner) {
+        return type.student()
+                ? !owner.startsWith("java/") && !owner.startsWith("jdk/")
+                : ShadowNames.shadow(owner);
+    }
+
+    private String hook(int opcode, int access) {
+        boolean writes = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
+        if ((access & Opcodes.ACC_FINAL) != 0) {
+            return "";
+        }
+        if ((access & Opcodes.ACC_VOLATILE) != 0) {
+            return writes ? "volWrite" : "volRead";
+        }
+        if (!type.reportsPlainAccesses()) { // only so that a trial of a blocking call can be undone
+            return opcode == Opcodes.PUTFIELD ? "txw" : "";
+        }
+        if ((access & Opcodes.ACC_SYNTHETIC) != 0) {
+            return "";
+        }
+        return writes ? "write" : "read";
+    }
+
+    private boolean canName(ClassFacts declarer) {
+        return declarer.has(Opcodes.ACC_PUBLIC) || packageOf(declarer.name()).equals(packageOf(type.className()));
+    }
+
+    private static String packageOf(String internalName) {
+        return internalName.substring(0, internalName.lastIndexOf('/') + 1);
+    }
+
+    /** From {@code object, value} to {@code object, value, object}. */
+    private void copyObjectBelow(boolean wideValue) {
+        if (wideValue) {
+            code.visitInsn(Opcodes.DUP2_X1);
+            code.visitInsn(Opcodes.POP2);
+            code.visitInsn(Opcodes.DUP_X2);
+        } else {
+            code.visitInsn(Opcodes.DUP2);
+            code.visitInsn(Opcodes.POP);
+        }
+    }
+}

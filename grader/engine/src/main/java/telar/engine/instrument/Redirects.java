@@ -1,0 +1,102 @@
+package telar.engine.instrument;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Which JDK methods are not called by instrumented code, and which static hook is called in place of each.
+ *
+ * <p>A hook takes the operands of the original call, the receiver first. Where a type of the original cannot be named by the
+ * hooks (a class that the JDK does not export, or one that has a shadow copy), the hook says {@link Object}; the result is
+ * cast to what the original gives. {@code owner.<init>(…)V} may be redirected too: the hook takes the constructor's arguments
+ * and gives the new object; calls of a constructor by a subclass stay.
+ *
+ * <p>Besides the exact owner: the final methods of {@link Object} are redirected whatever the owner, methods of {@link Thread} also on
+ * its subclasses unless they override it. {@code super.hashCode()} in a class without a superclass is redirected like
+ * {@link System#identityHashCode}; {@code super} calls of the other methods of {@link Object} are left.
+ */
+public final class Redirects {
+
+    private static final String OBJECT = "java/lang/Object";
+    private static final String THREAD = "java/lang/Thread";
+    private static final String IDENTITY_HASH = "java/lang/System.identityHashCode(Ljava/lang/Object;)I";
+    private static final Set<String> FINAL_IN_OBJECT = Set.of("wait", "notify", "notifyAll", "getClass");
+
+    private final Map<String, Hook> hooks = new HashMap<>();
+
+    /**
+     * @param table {@code owner.name+descriptor} to {@code hookClass.method+descriptor}, internal names
+     * @throws IllegalArgumentException if a hook cannot take the operands of what it replaces
+     */
+    public Redirects(Map<String, String> table) {
+        table.forEach((original, hook) -> hooks.put(original, checked(original, Hook.parse(hook))));
+    }
+
+    /** What is called in place of {@code call}, if it is redirected. */
+    Optional<Hook> of(Call call, ClassLibrary library) {
+        if (call.nameAndDescriptor().equals("hashCode()I")) {
+            return !call.owner().equals(OBJECT)
+                    ? Optional.empty()
+                    : hook(call.opcode() == Opcodes.INVOKESPECIAL ? IDENTITY_HASH : "java/lang/Object.hashCode()I");
+        }
+        if (FINAL_IN_OBJECT.contains(call.name()) && !call.isStatic() && hooks.containsKey(OBJECT + "." + call.nameAndDescriptor())) {
+            return hook(OBJECT + "." + call.nameAndDescriptor());
+        }
+        if (call.owner().equals(OBJECT) && call.opcode() == Opcodes.INVOKESPECIAL) {
+            return Optional.empty();
+        }
+        Hook exact = hooks.get(call.owner() + "." + call.nameAndDescriptor());
+        return exact != null ? Optional.of(exact) : inheritedFromThread(call, library);
+    }
+
+    private Optional<Hook> inheritedFromThread(Call call, ClassLibrary library) {
+        Hook hook = hooks.get(THREAD + "." + call.nameAndDescriptor());
+        return hook != null
+                        && !call.isConstructor()
+                        && !call.owner().startsWith("[")
+                        && !call.owner().startsWith("java/lang/")
+                        && library.isSubclass(call.owner(), THREAD)
+                        && library.declarerOfMethod(call.owner(), call.nameAndDescriptor())
+                                .filter(declarer -> declarer.name().equals(THREAD))
+                                .isPresent()
+                ? Optional.of(hook)
+                : Optional.empty();
+    }
+
+    private Optional<Hook> hook(String original) {
+        return Optional.ofNullable(hooks.get(original));
+    }
+
+    private static Hook checked(String original, Hook hook) {
+        String descriptor = original.substring(original.indexOf('('));
+        int surplus = Type.getArgumentTypes(hook.descriptor()).length - Type.getArgumentTypes(descriptor).length;
+        if (surplus < 0 || surplus > 1) {
+            throw new IllegalArgumentException(hook + " takes other operands than " + original + ": change its parameters");
+        }
+        if (!ShadowNames.remapper().mapMethodDesc(hook.descriptor()).equals(hook.descriptor())) {
+            throw new IllegalArgumentException(hook + " names a class that has a shadow copy: use Object in its place");
+        }
+        return hook;
+    }
+
+    /** A static method. */
+    record Hook(String owner, String name, String descriptor) {
+
+        static Hook parse(String text) {
+            int parenthesis = text.indexOf('(');
+            int dot = text.lastIndexOf('.', parenthesis);
+            if (parenthesis < 0 || dot < 0) {
+                throw new IllegalArgumentException("not of the form owner.method(arguments)result: " + text);
+            }
+            return new Hook(text.substring(0, dot), text.substring(dot + 1, parenthesis), text.substring(parenthesis));
+        }
+
+        Type returnType() {
+            return Type.getReturnType(descriptor);
+        }
+    }
+}

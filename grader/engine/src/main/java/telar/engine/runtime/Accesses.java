@@ -1,0 +1,248 @@
+package telar.engine.runtime;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import telar.engine.instrument.Site;
+import telar.engine.instrument.Sites;
+import telar.engine.runtime.LogicalThread.CallMode;
+import telar.engine.runtime.LogicalThread.State;
+
+/**
+ * Synchronising and plain accesses to fields, elements and objects: where the scheduling points are, what orders what, and when
+ * a loop only waits.
+ */
+final class Accesses {
+    /** An infinite loop is called so after this many back edges and plain accesses in one run of one thread. */
+    private static final long MAX_WORK = 50_000_000L;
+
+    /** How an access relates to what it reads and writes. */
+    enum Effect {
+        READ,
+        WRITE,
+        UPDATE,
+        /** Writes only if it succeeds, which is told afterwards. */
+        COMPARE_AND_SET
+    }
+
+    private final Execution execution;
+
+    /** The location of a compare-and-set whose outcome is not yet known. */
+    private Location comparing;
+
+    Accesses(Execution execution) {
+        this.execution = execution;
+    }
+
+    // ---- locations
+
+    Location location(Object owner, long key) {
+        ObjectState state = execution.stateOf(owner);
+        if (state.places == null) {
+            state.places = new HashMap<>(4);
+        }
+        if (state.places.get(key) instanceof Location known) {
+            return known;
+        }
+        Location location =
+                new Location(owner.getClass().getName() + "@" + (owner.getClass().isArray() ? "element" : String.valueOf(key)));
+        state.places.put(key, location);
+        return location;
+    }
+
+    /** Notes the access in the current step, for the search, and in the watch list of the loop the thread is in. */
+    void touch(LogicalThread thread, Location location, byte kind) {
+        if (location.number < 0) {
+            location.number = execution.locations++;
+        }
+        execution.step.add(location, kind);
+        boolean writes = !Step.readOnly(kind) && thread.callMode != CallMode.TRIAL;
+        if (thread.loopSite >= 0 && thread.callMode != CallMode.TRIAL) {
+            int i = thread.loopReads.indexOf(location);
+            if (i < 0) {
+                i = thread.loopReads.size();
+                if (i > 200) {
+                    thread.loopSite = -1;
+                }
+                thread.loopReads.add(location);
+                if (i == thread.loopVersions.length) {
+                    thread.loopVersions = Arrays.copyOf(thread.loopVersions, i * 2);
+                }
+                thread.loopVersions[i] = location.version;
+            }
+            if (writes) {
+                thread.loopVersions[i]++;
+            }
+        }
+        if (writes) {
+            location.version++;
+        }
+    }
+
+    // ---- synchronising accesses
+
+    void synchronising(LogicalThread thread, Object owner, long key, Effect effect, int site) {
+        if (execution.over) {
+            execution.unwind(thread);
+        }
+        boolean own = Sites.student(site);
+        Location location = location(owner, key);
+        boolean point = own || thread.atCall || execution.options.deep();
+        if (thread.callMode == CallMode.NONE && thread.initializing == 0 && point) {
+            thread.atCall = false;
+            thread.pending = location;
+            thread.pendingKind = effect == Effect.READ ? Step.READ : Step.WRITE;
+            if (effect == Effect.READ) {
+                spinPoint(thread, own ? site : -2 - thread.site);
+            } else {
+                thread.spinSite = -1;
+                thread.spins = 0;
+                execution.point(thread);
+            }
+        }
+        thread.pending = null;
+        boolean reads = effect == Effect.READ || effect == Effect.COMPARE_AND_SET;
+        touch(thread, location, reads ? Step.READ : Step.WRITE);
+        if (!reads) {
+            thread.effects++;
+        }
+        if (thread.callMode == CallMode.TRIAL) {
+            comparing = null;
+            return;
+        }
+        if (own || thread.lastRead != location || effect != Effect.READ) {
+            thread.lastRead = effect == Effect.READ ? location : null;
+        }
+        execution.races.acquire(thread, location.clock);
+        if (!reads) {
+            execution.races.release(thread, location);
+        }
+        comparing = effect == Effect.COMPARE_AND_SET ? location : null;
+    }
+
+    /** The outcome of the compare-and-set just made. */
+    void compared(LogicalThread thread, boolean succeeded) {
+        if (succeeded && comparing != null && thread.callMode != CallMode.TRIAL) {
+            touch(thread, comparing, Step.WRITE);
+            thread.effects++;
+            execution.races.release(thread, comparing);
+        }
+        comparing = null;
+    }
+
+    Location comparing() {
+        return comparing;
+    }
+
+    void comparing(Location location) {
+        comparing = location;
+    }
+
+    /** A synchronising access to one of the engine's own locations, such as a thread's interrupt status. */
+    void synchronising(LogicalThread thread, Location location, byte kind) {
+        if (thread.callMode == CallMode.TRIAL) {
+            touch(thread, location, kind);
+            return;
+        }
+        if (thread.callMode == CallMode.NONE && thread.initializing == 0 && thread.atCall || execution.options.deep()) {
+            thread.atCall = false;
+            execution.point(thread);
+        }
+        touch(thread, location, kind);
+        execution.races.acquire(thread, location.clock);
+        if (kind == Step.WRITE) {
+            execution.races.release(thread, location);
+        }
+    }
+
+    /** A point in front of a read: reading at the same place again and again, and doing nothing else, gives way. */
+    void spinPoint(LogicalThread thread, int site) {
+        if (thread.spinSite == site) {
+            if (++thread.spins > 3) {
+                thread.spins = 0;
+                execution.giveWay(thread);
+                return;
+            }
+        } else {
+            thread.spinSite = site;
+            thread.spins = 0;
+        }
+        execution.point(thread);
+    }
+
+    // ---- plain accesses
+
+    void plain(LogicalThread thread, Object owner, long key, int field, boolean write) {
+        if (thread.callMode == CallMode.TRIAL) {
+            return;
+        }
+        if (execution.over) {
+            execution.unwind(thread);
+        }
+        if (!execution.options.promoted().isEmpty() && promoted(thread.site)) {
+            execution.point(thread);
+            touch(thread, location(owner, key ^ 1L << 50), write ? Step.WRITE : Step.READ);
+        }
+        worked(thread);
+        if (write) {
+            thread.effects++;
+        }
+        execution.races.access(thread, owner, key, field, write);
+    }
+
+    private boolean promoted(int site) {
+        if (site < 0) {
+            return false;
+        }
+        Site at = Sites.get(site);
+        return execution.options.promoted().contains(at.file() + ":" + at.line());
+    }
+
+    // ---- loops
+
+    /** Counts work between points; much of it lets others have a turn, far too much ends the run. */
+    void worked(LogicalThread thread) {
+        if (++thread.work < thread.nextForcedYield) {
+            return;
+        }
+        thread.nextForcedYield *= 2;
+        if (thread.work > MAX_WORK) {
+            execution.finish(Failures.noProgress(execution.threads()), thread);
+        }
+        execution.giveWay(thread);
+    }
+
+    /**
+     * The end of a loop iteration that stored nothing in a local variable. If it had no other effect either, the next one can
+     * differ only after another thread has written something read in it: until then the thread is disabled.
+     */
+    void idleEdge(LogicalThread thread, int site) {
+        thread.site = site;
+        if (execution.over) {
+            execution.unwind(thread);
+        }
+        boolean idle =
+                thread.loopSite == site && thread.loopEffects == thread.effects && !thread.loopReads.isEmpty();
+        if (!idle) {
+            thread.loopSite = site;
+            thread.loopEffects = thread.effects;
+            thread.loopReads.clear();
+            worked(thread);
+            return;
+        }
+        thread.spinSite = -1;
+        thread.spins = 0;
+        thread.state = State.IDLE_LOOP;
+        execution.schedule(thread, false);
+        thread.state = State.RUNNABLE;
+        thread.loopReads.clear();
+    }
+
+    boolean somethingReadHasChanged(LogicalThread thread) {
+        for (int i = 0; i < thread.loopReads.size(); i++) {
+            if (thread.loopReads.get(i).version != thread.loopVersions[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

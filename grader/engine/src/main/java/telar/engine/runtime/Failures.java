@@ -1,0 +1,215 @@
+package telar.engine.runtime;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import telar.engine.Failure;
+import telar.engine.Failure.Kind;
+import telar.engine.Failure.Trait;
+import telar.engine.instrument.Site;
+import telar.engine.instrument.Sites;
+import telar.engine.runtime.LogicalThread.State;
+
+/** Puts into words what broke. */
+final class Failures {
+    private Failures() {}
+
+    static Ending of(LogicalThread thread, Throwable error) {
+        String text = withoutShadow(error.toString());
+        boolean ours =
+                (error instanceof LinkageError || error instanceof ClassCastException || error instanceof InternalError)
+                        && (String.valueOf(error.getMessage()).contains("shadow")
+                                || error instanceof InternalError
+                                || error.getStackTrace().length > 0
+                                        && error.getStackTrace()[0].getClassName().startsWith("shadow."));
+        if (ours) {
+            StackTraceElement[] frames = error.getStackTrace();
+            return new Ending.Unjudged(text + (frames.length > 0 ? " at " + withoutShadow(frames[0].toString()) : ""));
+        }
+        if (error instanceof AssertionError) {
+            String message = error.getMessage();
+            return new Ending.Failed(
+                    new Failure(
+                            Kind.ASSERTION,
+                            Set.of(),
+                            message == null ? text : withoutShadow(message).strip(),
+                            Optional.of(error)));
+        }
+        return new Ending.Failed(
+                new Failure(
+                        Kind.EXCEPTION,
+                        Set.of(),
+                        thread.name() + " ended with " + text + at(error),
+                        Optional.of(error)));
+    }
+
+    private static String at(Throwable error) {
+        for (StackTraceElement frame : error.getStackTrace()) {
+            String type = frame.getClassName();
+            if (!type.startsWith("shadow.")
+                    && !type.startsWith("java.")
+                    && !type.startsWith("jdk.")
+                    && !type.startsWith("telar.")
+                    && frame.getLineNumber() > 0) {
+                return " at " + frame.getFileName() + ":" + frame.getLineNumber();
+            }
+        }
+        return "";
+    }
+
+    static String withoutShadow(String text) {
+        return text.replace("shadow.java.", "java.").replace("shadow/java/", "java/");
+    }
+
+    static Failure exit(LogicalThread thread, String how) {
+        return new Failure(
+                Kind.EXIT,
+                Set.of(),
+                thread.name() + " ended the whole program with " + how + at(thread.site),
+                Optional.empty());
+    }
+
+    static Failure deadlock(List<LogicalThread> threads) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        List<LogicalThread> cycle = cycle(threads);
+        if (cycle != null) {
+            traits.add(Trait.LOCK_CYCLE);
+        }
+        StringBuilder text = new StringBuilder("nobody can go on:");
+        for (LogicalThread thread : involved(threads, cycle)) {
+            if (thread.state == State.MEETING) {
+                traits.add(Trait.WAITS_FOR_COMPANY);
+            } else if (thread.state != State.MONITOR
+                    && thread.state != State.JOINING
+                    && thread.state != State.SLEEPING
+                    && holder(thread) == null) {
+                traits.add(Trait.WAITS_FOR_SIGNAL);
+            }
+            text.append("\n").append(describe(thread));
+        }
+        return new Failure(Kind.DEADLOCK, traits, text.toString(), Optional.empty());
+    }
+
+    /** Who is stuck, and whomever those wait for. */
+    private static Set<LogicalThread> involved(List<LogicalThread> threads, List<LogicalThread> cycle) {
+        Set<LogicalThread> involved = new java.util.LinkedHashSet<>();
+        for (LogicalThread thread : threads) {
+            boolean counts = !thread.daemon || cycle != null && cycle.contains(thread);
+            for (LogicalThread next = thread;
+                    counts && next != null && next.alive() && !idleWorker(next) && involved.add(next); ) {
+                next = next.state == State.JOINING ? next.joined : holder(next);
+            }
+        }
+        return involved;
+    }
+
+    static Failure noProgress(List<LogicalThread> threads) {
+        StringBuilder text = new StringBuilder("running for ever without getting anywhere:");
+        for (LogicalThread thread : threads) {
+            if (thread.alive() && !idleWorker(thread)) {
+                text.append("\n").append(describe(thread));
+            }
+        }
+        return new Failure(Kind.NO_PROGRESS, Set.of(), text.toString(), Optional.empty());
+    }
+
+    /** One line: who waits where for what, and who has it. */
+    static String describe(LogicalThread thread) {
+        StringBuilder text = new StringBuilder(thread.name()).append(' ');
+        LogicalThread holder = holder(thread);
+        switch (thread.state) {
+            case MONITOR -> text.append("waits for the lock of ").append(Names.of(thread.monitor.object));
+            case WAITING -> text.append("waits to be notified on ").append(Names.of(thread.monitor.object));
+            case JOINING -> text.append("waits for ").append(thread.joined.name()).append(" to end");
+            case CALLING -> text.append("waits in ").append(callName(thread));
+            case PARKED -> {
+                text.append("waits");
+                if (thread.blocker != null) {
+                    text.append(" on ").append(Names.of(thread.blocker));
+                }
+            }
+            case MEETING -> text.append(thread.guardText);
+            default -> text.append(thread.state.words);
+        }
+        if (holder != null) {
+            text.append(", held by ").append(holder == thread ? "itself" : holder.name());
+        }
+        return text.append(at(thread.site)).toString();
+    }
+
+    private static String at(int site) {
+        if (site < 0) {
+            return "";
+        }
+        Site at = Sites.get(site);
+        return " at " + at.file() + ":" + at.line();
+    }
+
+    static String callName(LogicalThread thread) {
+        return Names.of(thread.callArguments[0]) + "." + thread.call.name();
+    }
+
+    /** The thread that has what this one waits for, or null. */
+    static LogicalThread holder(LogicalThread thread) {
+        return switch (thread.state) {
+            case MONITOR -> thread.monitor.owner;
+            case CALLING -> lockOwner(thread);
+            default -> null;
+        };
+    }
+
+    /** The owner of the lock in whose {@code lock()} the thread waits, where the lock knows it. */
+    private static LogicalThread lockOwner(LogicalThread thread) {
+        Object sync = BlockingCallRunner.synchronizer(thread.callArguments[0]);
+        for (Class<?> type = sync == null ? null : sync.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getSimpleName().equals("AbstractOwnableSynchronizer")) {
+                long offset = Jdk.fieldOffset(type, "exclusiveOwnerThread");
+                return Jdk.getReference(sync, offset) instanceof Thread owner ? thread.execution.logical(owner) : null;
+            }
+        }
+        return null;
+    }
+
+    /** Threads that wait for each other in a ring, or null. */
+    static List<LogicalThread> cycle(List<LogicalThread> threads) {
+        for (LogicalThread start : threads) {
+            List<LogicalThread> path = new ArrayList<>();
+            Set<LogicalThread> seen = new HashSet<>();
+            LogicalThread next = start;
+            while (next != null && next.alive() && next.deadline == LogicalThread.NEVER && seen.add(next)) {
+                path.add(next);
+                next = next.state == State.JOINING ? next.joined : holder(next);
+            }
+            if (next != null && next == start && (path.size() > 1 || start.state == State.MONITOR || holder(start) == start)) {
+                return path;
+            }
+        }
+        return null;
+    }
+
+    /** An idle worker of a pool, or a timer's thread with nothing to do. */
+    static boolean idleWorker(LogicalThread thread) {
+        if (thread.thread.getClass().getName().endsWith("ForkJoinWorkerThread")) {
+            return thread.state == State.PARKED;
+        }
+        if (thread.thread.getClass().getName().endsWith("java.util.TimerThread")) {
+            return thread.state == State.WAITING;
+        }
+        if (thread.innerSite < 0 || thread.state != State.CALLING && thread.state != State.PARKED) {
+            return false;
+        }
+        Site inner = Sites.get(thread.innerSite);
+        return inner.className().startsWith("java.util.concurrent.ThreadPoolExecutor") && inner.method().equals("getTask");
+    }
+
+    static boolean idleOrNapping(LogicalThread thread) {
+        return idleWorker(thread) || thread.state == State.SLEEPING || thread.deadline != LogicalThread.NEVER;
+    }
+
+    static boolean runningOrNapping(LogicalThread thread) {
+        return idleOrNapping(thread) || thread.state == State.RUNNABLE || thread.state == State.YIELDING;
+    }
+}

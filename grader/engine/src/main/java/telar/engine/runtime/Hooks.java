@@ -1,0 +1,519 @@
+package telar.engine.runtime;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import telar.engine.instrument.Access;
+import telar.engine.instrument.BlockingCalls;
+import telar.engine.instrument.FieldRef;
+import telar.engine.instrument.Fields;
+import telar.engine.instrument.Sites;
+import telar.engine.runtime.Accesses.Effect;
+import telar.engine.runtime.LogicalThread.CallMode;
+
+/**
+ * What instrumented code calls, at the points that {@code telar.engine.instrument} put into it. Every hook returns at once on a
+ * thread that is not part of an execution. Public because generated code in other loaders calls it; not for people.
+ */
+public final class Hooks {
+    /** Keys of static fields, of fields that could not be found, and of handles: beyond every real offset. */
+    private static final long STATIC_KEY = 1L << 40;
+
+    private static final long UNKNOWN_KEY = 1L << 41;
+    private static final long HANDLE_KEY = 1L << 42;
+    private static final long CONTENTS_KEY = -7;
+
+    /** Offsets by field id, found on first use; equal for every loader that defines the class again. */
+    private static volatile long[] offsets = new long[1024];
+
+    /** The field that a handle accesses; filled when the program makes the handle. */
+    private static final Map<VarHandle, Long> HANDLE_OFFSETS = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private Hooks() {}
+
+    private static Execution execution() {
+        return Execution.current();
+    }
+
+    private static LogicalThread here() {
+        return Execution.here();
+    }
+
+    /** The program's own lines are what a reader sees. */
+    private static void at(LogicalThread me, int site) {
+        if (Sites.student(site)) {
+            me.site = site;
+            me.innerSite = -1;
+        }
+    }
+
+    private static boolean trialling(LogicalThread me) {
+        return me.execution.calls.trialling();
+    }
+
+    // ---- classes and calls
+
+    public static void clinitIn() {
+        LogicalThread me = here();
+        if (me != null && me.initializing++ == 0) {
+            me.atCallBefore = me.atCall;
+            me.callModeBefore = me.callMode;
+            me.triallingBefore = trialling(me);
+            me.callMode = CallMode.NONE;
+            me.execution.calls.trialling(false);
+        }
+    }
+
+    public static void clinitOut() {
+        LogicalThread me = here();
+        if (me != null && --me.initializing == 0) {
+            me.atCall = me.atCallBefore;
+            me.callMode = me.callModeBefore;
+            me.execution.calls.trialling(me.triallingBefore);
+        }
+    }
+
+    public static void call(int site) {
+        LogicalThread me = here();
+        if (me == null) {
+            return;
+        }
+        me.site = site;
+        me.innerSite = -1;
+        me.atCall = true;
+        if (me.execution.over) {
+            me.execution.unwind(me);
+        }
+        if (me.execution.recorder != null && me.callMode != CallMode.TRIAL) {
+            me.execution.recorder.call(me, site);
+        }
+    }
+
+    public static void entry(int site) {
+        LogicalThread me = here();
+        if (me == null || me.execution.over || me.callMode != CallMode.NONE) {
+            return;
+        }
+        at(me, site);
+        if (me.id != 0 || me.execution.threads().size() > 1) {
+            me.execution.point(me);
+        }
+    }
+
+    public static void idleEdge(int site) {
+        LogicalThread me = here();
+        if (me == null) {
+            return;
+        }
+        if (me.callMode != CallMode.NONE || me.initializing > 0) {
+            backEdge(site);
+            return;
+        }
+        me.execution.accesses.idleEdge(me, site);
+    }
+
+    public static void backEdge(int site) {
+        LogicalThread me = here();
+        if (me == null) {
+            return;
+        }
+        me.site = site;
+        if (me.execution.over) {
+            me.execution.unwind(me);
+        }
+        me.execution.accesses.worked(me);
+    }
+
+    public static Object tx(Object[] arguments, int id, int site) throws Throwable {
+        LogicalThread me = here();
+        if (arguments[0] == null) {
+            throw new NullPointerException("called " + BlockingCalls.get(id).name() + " on null");
+        }
+        MethodHandle handle = BlockingCallRunner.handle(BlockingCalls.get(id), arguments[0]);
+        if (me == null) {
+            return (Object) handle.invokeExact(arguments);
+        }
+        boolean own = Sites.student(site);
+        if (own) {
+            call(site);
+            me.atCall = me.callMode == CallMode.NONE;
+        } else {
+            me.innerSite = site;
+        }
+        boolean asItIs =
+                me.callMode != CallMode.NONE
+                        || me.initializing > 0
+                        || me.thread.getClass().getName().endsWith("ForkJoinWorkerThread")
+                        || !BlockingCallRunner.suits(BlockingCalls.get(id), arguments[0]);
+        return asItIs
+                ? (Object) handle.invokeExact(arguments)
+                : me.execution.calls.call(me, id, handle, arguments, own);
+    }
+
+    // ---- monitors
+
+    public static void monEnter(Object object, int site) {
+        LogicalThread me = here();
+        if (me == null) {
+            if (object == null) {
+                throw new NullPointerException("synchronized on null");
+            }
+            return;
+        }
+        at(me, site);
+        me.execution.primitives.enter(me, object);
+    }
+
+    public static void monExit(Object object, int site) {
+        LogicalThread me = here();
+        if (me != null) {
+            at(me, site);
+            me.execution.primitives.exit(me, object);
+        }
+    }
+
+    // ---- fields
+
+    public static void volRead(Object owner, int field, int site) {
+        volatileAccess(owner, field, site, Effect.READ);
+    }
+
+    public static void volWrite(Object owner, int field, int site) {
+        volatileAccess(owner, field, site, Effect.WRITE);
+    }
+
+    private static void volatileAccess(Object owner, int field, int site, Effect effect) {
+        LogicalThread me = here();
+        if (me == null || owner == null) {
+            return;
+        }
+        if (trialling(me) && effect != Effect.READ) {
+            remember(me, owner, field);
+        }
+        at(me, site);
+        long key = key(field, owner);
+        me.execution.accesses.synchronising(me, owner, key, effect, site);
+        record(me, owner, key, field, Fields.get(field).type(), effect, site);
+    }
+
+    public static void read(Object owner, int field, int site) {
+        LogicalThread me = here();
+        if (me == null || owner == null || trialling(me)) {
+            return;
+        }
+        at(me, site);
+        long key = key(field, owner);
+        me.execution.accesses.plain(me, owner, key, field, false);
+        if (me.execution.recorder != null) {
+            record(me, owner, key, field, Fields.get(field).type(), Effect.READ, site);
+        }
+    }
+
+    public static void write(Object owner, int field, int site) {
+        LogicalThread me = here();
+        if (me == null || owner == null) {
+            return;
+        }
+        if (trialling(me)) {
+            remember(me, owner, field);
+            return;
+        }
+        at(me, site);
+        long key = key(field, owner);
+        me.execution.accesses.plain(me, owner, key, field, true);
+        if (me.execution.recorder != null) {
+            record(me, owner, key, field, Fields.get(field).type(), Effect.WRITE, site);
+        }
+    }
+
+    /** A write inside the JDK that only a trial needs to know of. */
+    public static void txw(Object owner, int field, int site) {
+        LogicalThread me = here();
+        if (me != null && trialling(me)) {
+            remember(me, owner, field);
+        }
+    }
+
+    private static void remember(LogicalThread me, Object owner, int field) {
+        if (owner == null || Fields.get(field).isStatic()) {
+            return;
+        }
+        long offset = key(field, owner);
+        if (offset < STATIC_KEY) {
+            me.execution.calls.undo().remember(owner, offset, Fields.get(field).type());
+        }
+    }
+
+    /** The field's offset, or a number beyond all offsets where it has none. */
+    private static long key(int field, Object owner) {
+        long[] known = offsets;
+        if (field < known.length && known[field] != 0) {
+            return known[field];
+        }
+        FieldRef ref = Fields.get(field);
+        long offset;
+        if (ref.isStatic()) {
+            offset = STATIC_KEY | field;
+        } else {
+            Class<?> type = owner.getClass();
+            while (type != null && !type.getName().equals(ref.ownerBinaryName())) {
+                type = type.getSuperclass();
+            }
+            offset = type == null ? UNKNOWN_KEY | field : Jdk.fieldOffset(type, ref.name());
+        }
+        synchronized (HANDLE_OFFSETS) { // against losing an entry while the table grows
+            long[] table = offsets;
+            if (field >= table.length) {
+                table = java.util.Arrays.copyOf(table, Math.max(field + 1, table.length * 2));
+            }
+            table[field] = offset;
+            offsets = table;
+        }
+        return offset;
+    }
+
+    // ---- arrays and other objects
+
+    public static void arrRead(Object array, int index, int site) {
+        element(array, index, site, false);
+    }
+
+    public static void arrWrite(Object array, int index, int site) {
+        element(array, index, site, true);
+    }
+
+    private static void element(Object array, int index, int site, boolean write) {
+        LogicalThread me = here();
+        if (me == null || array == null) {
+            return;
+        }
+        if (trialling(me)) {
+            if (write) {
+                txa(array, index, site);
+            }
+            return;
+        }
+        if (index < 0 || index >= java.lang.reflect.Array.getLength(array)) {
+            return;
+        }
+        at(me, site);
+        me.execution.accesses.plain(me, array, index, -1, write);
+        if (me.execution.recorder != null) {
+            me.execution.recorder.access(
+                    me,
+                    array,
+                    index,
+                    -1,
+                    Jdk.elementOffset(array.getClass(), index),
+                    typeOf(array),
+                    write ? Effect.WRITE : Effect.READ,
+                    Sites.student(site));
+        }
+    }
+
+    /** An element written inside the JDK that only a trial needs to know of. */
+    public static void txa(Object array, int index, int site) {
+        LogicalThread me = here();
+        if (me == null || array == null || !trialling(me)) {
+            return;
+        }
+        if (index >= 0 && index < java.lang.reflect.Array.getLength(array)) {
+            me.execution.calls.undo().remember(array, Jdk.elementOffset(array.getClass(), index), typeOf(array));
+        }
+    }
+
+    private static char typeOf(Object array) {
+        return array.getClass().getComponentType().descriptorString().charAt(0);
+    }
+
+    public static void arrClone(Object array, int site) {
+        LogicalThread me = here();
+        if (me == null || array == null || trialling(me)) {
+            return;
+        }
+        at(me, site);
+        range(me, array, 0, java.lang.reflect.Array.getLength(array), false);
+    }
+
+    /** Reads or writes a range of an array. */
+    static void range(LogicalThread me, Object array, int from, int length, boolean write) {
+        int size = java.lang.reflect.Array.getLength(array);
+        for (int i = Math.max(0, from); i < Math.min(size, from + length); i++) {
+            me.execution.accesses.plain(me, array, i, -1, write);
+        }
+    }
+
+    /** A buffer of characters: kind 0 reads and 1 writes its contents, 2 is a synchronized one. */
+    public static void objAccess(Object object, int kind, int site) {
+        LogicalThread me = here();
+        if (me == null || object == null) {
+            return;
+        }
+        at(me, site);
+        if (kind == 2) {
+            me.atCall = true;
+            me.execution.accesses.synchronising(me, object, CONTENTS_KEY, Effect.UPDATE, site);
+        } else {
+            me.execution.accesses.plain(me, object, CONTENTS_KEY, -1, kind == 1);
+            if (me.execution.recorder != null) {
+                me.execution.recorder.access(
+                        me, object, CONTENTS_KEY, -1, -1, 'L', kind == 1 ? Effect.WRITE : Effect.READ, true);
+            }
+        }
+    }
+
+    // ---- variable handles and raw accesses
+
+    private static Effect effect(int kind) {
+        return switch (kind & 7) {
+            case Access.READ -> Effect.READ;
+            case Access.WRITE -> Effect.WRITE;
+            case Access.READ_MODIFY_WRITE -> Effect.UPDATE;
+            default -> Effect.COMPARE_AND_SET;
+        };
+    }
+
+    public static void vh(VarHandle handle, Object owner, int index, int kind, int site) {
+        LogicalThread me = here();
+        if (me == null) {
+            return;
+        }
+        Long offset = HANDLE_OFFSETS.get(handle);
+        Effect effect = effect(kind);
+        char type = handle.varType().descriptorString().charAt(0);
+        if (trialling(me) && effect != Effect.READ && owner != null) {
+            if (offset != null) {
+                me.execution.calls.undo().remember(owner, offset, type);
+            } else if (index >= 0) {
+                txa(owner, index, site);
+            }
+        }
+        at(me, site);
+        long key = offset != null ? offset : index >= 0 ? index : HANDLE_KEY;
+        Object subject = owner == null ? handle : owner;
+        if ((kind & Access.PLAIN) != 0) {
+            me.execution.accesses.plain(me, subject, key, -1, effect != Effect.READ);
+            return;
+        }
+        me.execution.accesses.synchronising(me, subject, key, effect, site);
+        if (me.execution.recorder != null && me.callMode != CallMode.TRIAL) {
+            long place = offset != null ? offset : index >= 0 ? Jdk.elementOffset(subject.getClass(), index) : -1;
+            me.execution.recorder.access(me, subject, key, -1, place, type, effect, Sites.student(site));
+        }
+    }
+
+    public static void us(Object owner, long offset, int kindAndType, int site) {
+        LogicalThread me = here();
+        if (me == null || owner == null) {
+            return;
+        }
+        Effect effect = effect(kindAndType);
+        char type = (char) (kindAndType >> 4);
+        if (trialling(me) && effect != Effect.READ) {
+            me.execution.calls.undo().remember(owner, offset, type);
+        }
+        me.execution.accesses.synchronising(me, owner, offset, effect, site);
+        if (me.execution.recorder != null && me.callMode != CallMode.TRIAL) {
+            me.execution.recorder.access(me, owner, offset, -1, offset, type, effect, false);
+        }
+    }
+
+    public static void casPost(boolean succeeded) {
+        LogicalThread me = here();
+        if (me != null) {
+            me.execution.accesses.compared(me, succeeded);
+        }
+    }
+
+    /** Remembers which field a handle accesses. */
+    static void register(VarHandle handle, Class<?> owner, String field) {
+        try {
+            HANDLE_OFFSETS.put(handle, Jdk.fieldOffset(owner, field));
+        } catch (RuntimeException | InternalError e) {
+            // A field without an offset (of a record or hidden class): the handle itself stands for the place.
+        }
+    }
+
+    private static void record(
+            LogicalThread me, Object owner, long key, int field, char type, Effect effect, int site) {
+        Recorder recorder = me.execution.recorder;
+        if (recorder == null || me.callMode == CallMode.TRIAL) {
+            return;
+        }
+        recorder.access(me, owner, key, field, key < STATIC_KEY ? key : -1, type, effect, Sites.student(site));
+    }
+
+    // ---- tasks: a task is ordered by its submission, not by the worker that happens to run it
+
+    public static void taskPut(Object task) {
+        LogicalThread me = here();
+        if (me == null) {
+            return;
+        }
+        me.execution.tasksForked = true;
+        if (task != null) {
+            me.execution.stateOf(task).taskClock = me.clock.clone();
+            me.clock[me.clockIndex]++;
+        }
+    }
+
+    public static void taskIn(Object task) {
+        LogicalThread me = here();
+        if (me == null) {
+            return;
+        }
+        ObjectState state = me.execution.stateOf(task);
+        if (state.taskClock == null) {
+            me.savedClocks.push(new LogicalThread.SavedClock(null, 0));
+            return;
+        }
+        me.savedClocks.push(new LogicalThread.SavedClock(me.clock, me.clockIndex));
+        me.clockIndex = me.execution.races.newClockIndex("a task in " + me.name());
+        me.clock = java.util.Arrays.copyOf(state.taskClock, Math.max(state.taskClock.length, me.clockIndex + 1));
+        me.clock[me.clockIndex] = 1;
+        state.taskClock = null;
+    }
+
+    public static void taskOut() {
+        LogicalThread me = here();
+        if (me == null || me.savedClocks.isEmpty()) {
+            return;
+        }
+        LogicalThread.SavedClock saved = me.savedClocks.pop();
+        if (saved.clock() != null) {
+            me.clock = saved.clock();
+            me.clockIndex = saved.index();
+        }
+    }
+
+    // ---- input and output
+
+    public static void extIn(int site) {
+        LogicalThread me = here();
+        if (me != null) {
+            at(me, site);
+            me.execution.goOutside(me);
+        }
+    }
+
+    public static void extOut() {
+        Execution execution = execution();
+        LogicalThread me = execution == null ? null : execution.ofCarrier();
+        if (me != null && me.state() == LogicalThread.State.OUTSIDE) {
+            execution.comeBack(me);
+        }
+    }
+
+    /** The seed of a random number generator that the program made without one. */
+    public static long seed() {
+        LogicalThread me = here();
+        return me == null ? System.nanoTime() : Replacements.nextRandom(me);
+    }
+
+    /** The spliterator behind a stream of the JDK's own. */
+    public static java.util.Spliterator<?> spl(Object stream) {
+        return ((java.util.stream.BaseStream<?, ?>) stream).spliterator();
+    }
+}

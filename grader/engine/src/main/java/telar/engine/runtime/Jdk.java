@@ -1,0 +1,216 @@
+package telar.engine.runtime;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+
+/**
+ * Raw access to fields by offset, and to four private fields of {@link Thread}, through the running JDK's own low-level class.
+ * Reached by reflection because the engine is compiled against the public API only; needs the JVM to be started with
+ * {@code --add-opens java.base/java.lang=ALL-UNNAMED}.
+ */
+final class Jdk {
+    private static final Object UNSAFE;
+    private static final MethodHandle GET_INT;
+    private static final MethodHandle PUT_INT;
+    private static final MethodHandle GET_LONG;
+    private static final MethodHandle PUT_LONG;
+    private static final MethodHandle GET_BYTE;
+    private static final MethodHandle PUT_BYTE;
+    private static final MethodHandle GET_SHORT;
+    private static final MethodHandle PUT_SHORT;
+    private static final MethodHandle GET_REFERENCE;
+    private static final MethodHandle PUT_REFERENCE;
+    private static final MethodHandle FIELD_OFFSET;
+    private static final MethodHandle ARRAY_BASE;
+    private static final MethodHandle ARRAY_SCALE;
+
+    /** Offsets in {@link Thread}: the random seed and probe, and the thread-local maps. */
+    static final long SEED;
+
+    static final long PROBE;
+    static final long THREAD_LOCALS;
+    static final long INHERITABLE_THREAD_LOCALS;
+
+    /** Packages of {@code java.base} that shadow copies of its classes name, whichever of them the running JDK has. */
+    private static final String[] PACKAGES = {
+        "jdk.internal.access",
+        "jdk.internal.invoke",
+        "jdk.internal.javac",
+        "jdk.internal.misc",
+        "jdk.internal.ref",
+        "jdk.internal.reflect",
+        "jdk.internal.util",
+        "jdk.internal.util.random",
+        "jdk.internal.vm",
+        "jdk.internal.vm.annotation",
+        "sun.reflect.misc",
+        "sun.security.action",
+        "sun.security.util"
+    };
+
+    static {
+        try {
+            export();
+            Class<?> type = Class.forName("jdk.internal.misc.Unsafe");
+            UNSAFE = type.getMethod("getUnsafe").invoke(null);
+            GET_INT = handle(type, "getInt", Object.class, long.class);
+            PUT_INT = handle(type, "putInt", Object.class, long.class, int.class);
+            GET_LONG = handle(type, "getLong", Object.class, long.class);
+            PUT_LONG = handle(type, "putLong", Object.class, long.class, long.class);
+            GET_BYTE = handle(type, "getByte", Object.class, long.class);
+            PUT_BYTE = handle(type, "putByte", Object.class, long.class, byte.class);
+            GET_SHORT = handle(type, "getShort", Object.class, long.class);
+            PUT_SHORT = handle(type, "putShort", Object.class, long.class, short.class);
+            GET_REFERENCE = handle(type, "getReference", Object.class, long.class);
+            PUT_REFERENCE = handle(type, "putReference", Object.class, long.class, Object.class);
+            FIELD_OFFSET = handle(type, "objectFieldOffset", Class.class, String.class);
+            ARRAY_BASE = handle(type, "arrayBaseOffset", Class.class);
+            ARRAY_SCALE = handle(type, "arrayIndexScale", Class.class);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "Telar's engine cannot reach the JDK's internals."
+                            + " Start the JVM with: --add-opens java.base/java.lang=ALL-UNNAMED",
+                    e);
+        }
+        SEED = fieldOffset(Thread.class, "threadLocalRandomSeed");
+        PROBE = fieldOffset(Thread.class, "threadLocalRandomProbe");
+        THREAD_LOCALS = fieldOffset(Thread.class, "threadLocals");
+        INHERITABLE_THREAD_LOCALS = fieldOffset(Thread.class, "inheritableThreadLocals");
+    }
+
+    private Jdk() {}
+
+    /** Makes sure that the class has been initialised, and with it the packages exported. */
+    static void ready() {
+        if (UNSAFE == null) {
+            throw new IllegalStateException("not initialised");
+        }
+    }
+
+    /** With {@code java.lang} open, a module can be told to export more. */
+    private static void export() throws ReflectiveOperationException {
+        java.lang.reflect.Method export = Module.class.getDeclaredMethod("implAddExportsToAllUnnamed", String.class);
+        try {
+            export.setAccessible(true);
+        } catch (java.lang.reflect.InaccessibleObjectException e) {
+            throw new IllegalAccessException(e.getMessage());
+        }
+        Module base = Object.class.getModule();
+        for (String name : PACKAGES) {
+            if (base.getPackages().contains(name)) {
+                export.invoke(base, name);
+            }
+        }
+    }
+
+    private static MethodHandle handle(Class<?> type, String name, Class<?>... parameters)
+            throws ReflectiveOperationException {
+        return MethodHandles.lookup().unreflect(type.getMethod(name, parameters)).bindTo(UNSAFE);
+    }
+
+    static int getInt(Object o, long offset) {
+        try {
+            return (int) GET_INT.invokeExact(o, offset);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static void putInt(Object o, long offset, int value) {
+        try {
+            PUT_INT.invokeExact(o, offset, value);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static long getLong(Object o, long offset) {
+        try {
+            return (long) GET_LONG.invokeExact(o, offset);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static void putLong(Object o, long offset, long value) {
+        try {
+            PUT_LONG.invokeExact(o, offset, value);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static byte getByte(Object o, long offset) {
+        try {
+            return (byte) GET_BYTE.invokeExact(o, offset);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static void putByte(Object o, long offset, byte value) {
+        try {
+            PUT_BYTE.invokeExact(o, offset, value);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static short getShort(Object o, long offset) {
+        try {
+            return (short) GET_SHORT.invokeExact(o, offset);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static void putShort(Object o, long offset, short value) {
+        try {
+            PUT_SHORT.invokeExact(o, offset, value);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static Object getReference(Object o, long offset) {
+        try {
+            return (Object) GET_REFERENCE.invokeExact(o, offset);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static void putReference(Object o, long offset, Object value) {
+        try {
+            PUT_REFERENCE.invokeExact(o, offset, value);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static long fieldOffset(Class<?> owner, String name) {
+        try {
+            return (long) FIELD_OFFSET.invokeExact(owner, name);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    static long elementOffset(Class<?> arrayType, int index) {
+        try {
+            return (int) ARRAY_BASE.invokeExact(arrayType) + (long) index * (int) ARRAY_SCALE.invokeExact(arrayType);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    private static RuntimeException unexpected(Throwable e) {
+        if (e instanceof RuntimeException r) {
+            return r;
+        }
+        if (e instanceof Error r) {
+            throw r;
+        }
+        return new IllegalStateException(e);
+    }
+}

@@ -1,0 +1,73 @@
+package telar.engine.runtime;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import telar.engine.Observe;
+
+/** The engine's side of {@link Observe}. */
+public final class Observers {
+    private Observers() {}
+
+    private static LogicalThread me() {
+        LogicalThread me = Execution.here();
+        if (me == null) {
+            throw new IllegalStateException("this thread does not run under the engine");
+        }
+        return me;
+    }
+
+    public static boolean active() {
+        return Execution.here() != null;
+    }
+
+    public static void step(Object subject, String text) {
+        LogicalThread me = me();
+        me.execution.primitives.observed(me, subject, text);
+    }
+
+    public static void await(Object subject, String text, BooleanSupplier condition) {
+        LogicalThread me = me();
+        me.execution.primitives.meet(me, subject, text, condition);
+    }
+
+    public static void start(Thread thread) {
+        me();
+        Replacements.start(thread);
+    }
+
+    public static void join(Thread thread) throws InterruptedException {
+        me();
+        Replacements.join(thread);
+    }
+
+    public static void interrupt(Thread thread) {
+        me();
+        Replacements.interrupt(thread);
+    }
+
+    public static boolean isAlive(Thread thread) {
+        me();
+        return Replacements.isAlive(thread);
+    }
+
+    public static long nanoTime() {
+        return me().execution.clock - Execution.CLOCK_START;
+    }
+
+    public static void letPass(long nanos) {
+        LogicalThread me = me();
+        try {
+            me.execution.primitives.sleep(me, nanos);
+        } catch (InterruptedException e) {
+            me.interrupted = true;
+        }
+    }
+
+    public static List<Observe.ThreadFact> threads() {
+        LogicalThread me = me();
+        return me.execution.threads().stream()
+                .filter(t -> t.id != 0)
+                .map(t -> new Observe.ThreadFact(t.name(), t.daemon, t.alive(), Failures.describe(t)))
+                .toList();
+    }
+}

@@ -1,0 +1,458 @@
+package telar.engine.runtime;
+
+import java.util.function.BooleanSupplier;
+import telar.engine.runtime.LogicalThread.CallMode;
+import telar.engine.runtime.LogicalThread.State;
+
+/** Monitors, waiting, parking, sleeping, and the life of threads, with exactly the JDK's meaning. */
+final class Primitives {
+    private final Execution execution;
+
+    Primitives(Execution execution) {
+        this.execution = execution;
+    }
+
+    private Accesses accesses() {
+        return execution.accesses;
+    }
+
+    // ---- monitors
+
+    void enter(LogicalThread me, Object object) {
+        if (object == null) {
+            throw new NullPointerException("synchronized on null");
+        }
+        Monitor monitor = execution.monitorOf(object);
+        if (monitor.owner == me) {
+            monitor.holds++;
+            return;
+        }
+        if (me.callMode == CallMode.TRIAL) {
+            accesses().touch(me, monitor.location, Step.ACQUIRE);
+            if (monitor.owner != null) {
+                me.trialBlocked = true;
+                throw WouldBlock.INSTANCE;
+            }
+            monitor.owner = me;
+            monitor.holds = 1;
+            return;
+        }
+        me.atCall = false;
+        me.monitor = monitor;
+        if (me.initializing == 0 || monitor.owner != null) {
+            me.state = State.MONITOR;
+            execution.schedule(me, false);
+        }
+        own(me, monitor, 1);
+        execution.note(me, "takes the lock of " + Names.of(object));
+    }
+
+    private void own(LogicalThread me, Monitor monitor, int holds) {
+        me.state = State.RUNNABLE;
+        monitor.owner = me;
+        monitor.holds = holds;
+        accesses().touch(me, monitor.location, Step.ACQUIRE);
+        execution.races.acquire(me, monitor.location.clock);
+        me.monitor = null;
+    }
+
+    void exit(LogicalThread me, Object object) {
+        Monitor monitor = execution.monitorOf(object);
+        if (monitor.owner != me) {
+            if (execution.over) {
+                return;
+            }
+            throw new IllegalMonitorStateException();
+        }
+        if (--monitor.holds == 0) {
+            monitor.owner = null;
+            if (me.callMode == CallMode.TRIAL) {
+                return;
+            }
+            accesses().touch(me, monitor.location, Step.RELEASE);
+            execution.races.release(me, monitor.location);
+            execution.note(me, "releases the lock of " + Names.of(object));
+        }
+    }
+
+    /** {@code Object.wait}; nanos below zero for no limit. */
+    void await(LogicalThread me, Object object, long nanos) throws InterruptedException {
+        Monitor monitor = execution.monitorOf(object);
+        if (monitor.owner != me) {
+            throw new IllegalMonitorStateException("current thread is not owner");
+        }
+        throwIfInterrupted(me, null);
+        me.effects++;
+        boolean spurious = execution.options.spuriousThread() == me.id && execution.options.spuriousWait() == me.waits;
+        execution.sawWait(me);
+        me.waits++;
+        accesses().touch(me, monitor.location, Step.RELEASE);
+        execution.races.release(me, monitor.location);
+        int holds = monitor.holds;
+        monitor.owner = null;
+        me.monitor = monitor;
+        me.timedOut = false;
+        me.wokenByInterrupt = false;
+        execution.note(me, "waits to be notified on " + Names.of(object));
+        if (spurious) {
+            me.state = State.MONITOR;
+            execution.schedule(me, false);
+            own(me, monitor, holds);
+            execution.note(me, "wakes although nobody notified it (a wait may do that)");
+            return;
+        }
+        monitor.waiting.add(me);
+        me.state = State.WAITING;
+        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.clock + nanos;
+        execution.schedule(me, false);
+        me.deadline = LogicalThread.NEVER;
+        monitor.waiting.remove(me);
+        own(me, monitor, holds);
+        accesses().touch(me, me.signals, Step.AWAIT);
+        execution.note(me, me.timedOut ? "wakes: its time is up" : "wakes and has the lock of " + Names.of(object) + " again");
+        if (me.wokenByInterrupt && me.interrupted) {
+            me.wokenByInterrupt = false;
+            me.interrupted = false;
+            execution.races.acquire(me, me.signals.clock);
+            throw new InterruptedException();
+        }
+    }
+
+    void signal(LogicalThread me, Object object, boolean all) {
+        Monitor monitor = execution.monitorOf(object);
+        if (monitor.owner != me) {
+            throw new IllegalMonitorStateException("current thread is not owner");
+        }
+        boolean anybody = !monitor.waiting.isEmpty();
+        do {
+            LogicalThread waiter = monitor.waiting.poll();
+            if (waiter == null) {
+                break;
+            }
+            me.effects++;
+            waiter.state = State.MONITOR;
+            waiter.deadline = LogicalThread.NEVER;
+            accesses().touch(me, waiter.signals, Step.WRITE);
+        } while (all);
+        execution.note(
+                me,
+                (all ? "notifies all on " : "notifies one on ")
+                        + Names.of(object)
+                        + (anybody ? "" : " (nobody is waiting)"));
+    }
+
+    boolean holds(LogicalThread me, Object object) {
+        return execution.monitorOf(object).owner == me;
+    }
+
+    // ---- time
+
+    void sleep(LogicalThread me, long nanos) throws InterruptedException {
+        me.atCall = false;
+        if (execution.options.adversarial()) {
+            accesses().touch(me, execution.clockLocation, Step.READ);
+        }
+        throwIfInterrupted(me, "sleep interrupted");
+        if (execution.over) {
+            execution.unwind(me);
+        }
+        if (me.initializing > 0) {
+            return;
+        }
+        me.effects++;
+        me.state = State.SLEEPING;
+        me.deadline = execution.clock + nanos;
+        me.wokenByInterrupt = false;
+        execution.note(me, "sleeps for " + duration(nanos));
+        execution.schedule(me, false);
+        me.state = State.RUNNABLE;
+        me.deadline = LogicalThread.NEVER;
+        if (me.wokenByInterrupt) {
+            me.wokenByInterrupt = false;
+            me.interrupted = false;
+            execution.races.acquire(me, me.signals.clock);
+            execution.note(me, "is interrupted while it sleeps");
+            throw new InterruptedException("sleep interrupted");
+        }
+    }
+
+    static String duration(long nanos) {
+        if (nanos % 1_000_000_000L == 0) {
+            return nanos / 1_000_000_000L + " s";
+        }
+        return nanos % 1_000_000L == 0 ? nanos / 1_000_000L + " ms" : nanos + " ns";
+    }
+
+    /** A hint that others may go first: an ordinary point, unless the thread does nothing but give such hints. */
+    void yield(LogicalThread me) {
+        if (me.callMode != CallMode.NONE || me.initializing > 0) {
+            return;
+        }
+        me.atCall = false;
+        if (execution.over) {
+            execution.unwind(me);
+        }
+        if (me.spinSite == -7 - me.site && me.loopEffects == me.effects) {
+            if (++me.spins > 2) {
+                execution.giveWay(me);
+                return;
+            }
+        } else {
+            me.spinSite = -7 - me.site;
+            me.loopEffects = me.effects;
+            me.spins = 0;
+        }
+        me.state = State.RUNNABLE;
+        execution.schedule(me, true);
+    }
+
+    // ---- threads
+
+    void start(LogicalThread me, Thread thread, Runnable body) {
+        if (execution.over) {
+            execution.unwind(me);
+        }
+        if (execution.logical(thread) != null) {
+            throw new IllegalThreadStateException();
+        }
+        if (!execution.roomForAnotherThread()) {
+            execution.finish(new Ending.Unjudged("more than a thousand threads were started"), me);
+        }
+        LogicalThread child = execution.addThread(me, thread, body == null ? thread::run : body);
+        me.children++;
+        execution.note(me, "starts " + child.name());
+        accesses().touch(me, execution.spawnLocation, Step.WRITE);
+        me.effects++;
+        accesses().touch(me, child.signals, Step.WRITE);
+        if (me.initializing == 0) {
+            me.atCall = false;
+            execution.point(me);
+        }
+    }
+
+    /** {@code Thread.join}; nanos of zero or less for no limit. */
+    void join(LogicalThread me, Thread thread, long nanos) throws InterruptedException {
+        me.atCall = false;
+        LogicalThread target = execution.logical(thread);
+        throwIfInterrupted(me, null);
+        if (target == null) {
+            return;
+        }
+        me.joined = target;
+        me.state = State.JOINING;
+        me.deadline = nanos <= 0 ? LogicalThread.NEVER : execution.clock + nanos;
+        me.wokenByInterrupt = false;
+        if (target.alive()) {
+            execution.note(me, "waits for " + target.name() + " to end");
+        }
+        execution.schedule(me, false);
+        me.state = State.RUNNABLE;
+        me.deadline = LogicalThread.NEVER;
+        me.joined = null;
+        if (me.wokenByInterrupt) {
+            me.wokenByInterrupt = false;
+            me.interrupted = false;
+            execution.races.acquire(me, me.signals.clock);
+            throw new InterruptedException();
+        }
+        accesses().touch(me, target.end, target.alive() ? Step.READ : Step.AWAIT);
+        if (!target.alive()) {
+            execution.races.acquire(me, target.end.clock);
+            execution.note(me, "sees that " + target.name() + " has ended");
+        }
+    }
+
+    boolean alive(LogicalThread me, Thread thread) {
+        LogicalThread target = execution.logical(thread);
+        if (target == null) {
+            return false;
+        }
+        me.atCall = false;
+        if (me.callMode == CallMode.NONE && me.initializing == 0) {
+            accesses().spinPoint(me, me.site);
+        }
+        accesses().touch(me, target.end, Step.READ);
+        if (!target.alive()) {
+            execution.races.acquire(me, target.end.clock);
+            return false;
+        }
+        return true;
+    }
+
+    Thread.State state(LogicalThread me, Thread thread) {
+        LogicalThread target = execution.logical(thread);
+        if (target == null) {
+            return Thread.State.NEW;
+        }
+        me.atCall = false;
+        me.effects++;
+        if (me.callMode == CallMode.NONE && me.initializing == 0) {
+            accesses().spinPoint(me, me.site);
+        }
+        accesses().touch(me, target.signals, Step.READ);
+        return switch (target.state) {
+            case DEAD -> Thread.State.TERMINATED;
+            case MONITOR -> target.monitor.owner == null ? Thread.State.RUNNABLE : Thread.State.BLOCKED;
+            case WAITING, PARKED, JOINING -> timedOrNot(target);
+            case SLEEPING -> Thread.State.TIMED_WAITING;
+            case CALLING -> execution.calls.wouldSucceed(target) ? Thread.State.RUNNABLE : timedOrNot(target);
+            default -> Thread.State.RUNNABLE;
+        };
+    }
+
+    private static Thread.State timedOrNot(LogicalThread thread) {
+        return thread.deadline == LogicalThread.NEVER ? Thread.State.WAITING : Thread.State.TIMED_WAITING;
+    }
+
+    // ---- interrupts
+
+    void interrupt(LogicalThread me, Thread thread) {
+        LogicalThread target = execution.logical(thread);
+        if (target == null) {
+            return;
+        }
+        me.atCall = false;
+        execution.point(me);
+        target.interrupted = true;
+        me.effects++;
+        execution.note(me, "interrupts " + target.name());
+        accesses().touch(me, target.signals, Step.WRITE);
+        execution.races.release(me, target.signals);
+        switch (target.state) {
+            case WAITING -> {
+                target.monitor.waiting.remove(target);
+                target.state = State.MONITOR;
+                target.wokenByInterrupt = true;
+            }
+            case SLEEPING, JOINING -> {
+                target.state = State.RUNNABLE;
+                target.wokenByInterrupt = true;
+            }
+            case PARKED -> target.state = State.RUNNABLE;
+            default -> {}
+        }
+    }
+
+    boolean isInterrupted(LogicalThread me, Thread thread) {
+        LogicalThread target = execution.logical(thread);
+        if (target == null) {
+            return false;
+        }
+        me.atCall = true;
+        accesses().synchronising(me, target.signals, Step.READ);
+        return target.interrupted;
+    }
+
+    boolean testAndClearInterrupt(LogicalThread me) {
+        accesses().synchronising(me, me.signals, Step.READ);
+        boolean was = me.interrupted;
+        me.interrupted = false;
+        if (was && me.callMode != CallMode.TRIAL) {
+            me.signals.version++;
+            me.effects++;
+        }
+        return was;
+    }
+
+    private void throwIfInterrupted(LogicalThread me, String message) throws InterruptedException {
+        if (me.interrupted) {
+            me.interrupted = false;
+            execution.races.acquire(me, me.signals.clock);
+            throw new InterruptedException(message);
+        }
+    }
+
+    // ---- parking
+
+    /** {@code LockSupport.park}; nanos below zero for no limit. */
+    void park(LogicalThread me, long nanos, Object blocker) {
+        if (blocker != null) {
+            me.blocker = blocker;
+        }
+        accesses().touch(me, me.signals, Step.READ);
+        if (me.callMode == CallMode.NONE && execution.over) {
+            execution.unwind(me);
+        }
+        if (me.permit) {
+            me.permit = false;
+            execution.races.acquire(me, me.signals.clock);
+            return;
+        }
+        if (me.interrupted) {
+            return;
+        }
+        if (me.callMode == CallMode.TRIAL) {
+            if (!me.trialBlocked) {
+                me.trialBlocked = true;
+                if (nanos >= 0) {
+                    me.trialDeadline = Math.min(me.trialDeadline, execution.clock + nanos);
+                }
+            }
+            throw WouldBlock.INSTANCE;
+        }
+        if (me.callMode == CallMode.EXPIRED && nanos >= 0) {
+            me.skew += nanos;
+            return;
+        }
+        if (execution.over) {
+            execution.unwind(me);
+        }
+        me.effects++;
+        me.state = State.PARKED;
+        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.clock + nanos;
+        execution.schedule(me, false);
+        me.state = State.RUNNABLE;
+        me.deadline = LogicalThread.NEVER;
+        me.permit = false;
+        me.blocker = null;
+        accesses().touch(me, me.signals, Step.AWAIT);
+        execution.races.acquire(me, me.signals.clock);
+    }
+
+    void unpark(LogicalThread me, Thread thread) {
+        LogicalThread target = execution.logical(thread);
+        if (target == null) {
+            return;
+        }
+        accesses().touch(me, target.signals, Step.WRITE);
+        if (me.callMode == CallMode.TRIAL) {
+            return;
+        }
+        me.effects++;
+        // Orders nothing: a park may return without an unpark, so nobody may rely on it.
+        target.permit = true;
+        if (target.state == State.PARKED) {
+            target.state = State.RUNNABLE;
+        }
+    }
+
+    // ---- observers: points and waits that order nothing
+
+    void observed(LogicalThread me, Object subject, String text) {
+        if (me.initializing > 0 || me.callMode != CallMode.NONE) {
+            return;
+        }
+        me.atCall = false;
+        me.effects++;
+        Location location = accesses().location(subject, -11);
+        me.pending = location;
+        me.pendingKind = Step.WRITE;
+        execution.point(me);
+        me.pending = null;
+        accesses().touch(me, location, Step.WRITE);
+        execution.note(me, text);
+    }
+
+    void meet(LogicalThread me, Object subject, String text, BooleanSupplier condition) {
+        Location location = accesses().location(subject, -11);
+        me.atCall = false;
+        me.effects++;
+        me.guard = condition;
+        me.guardText = text;
+        me.state = State.MEETING;
+        execution.schedule(me, false);
+        me.state = State.RUNNABLE;
+        me.guard = null;
+        accesses().touch(me, location, Step.AWAIT);
+    }
+}

@@ -1,0 +1,145 @@
+package telar.engine.runtime;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import telar.engine.instrument.FieldRef;
+import telar.engine.instrument.Fields;
+import telar.engine.instrument.ShadowNames;
+import telar.engine.instrument.Site;
+import telar.engine.instrument.Sites;
+
+/**
+ * Finds conflicting plain accesses that nothing orders, by happens-before with vector clocks; reads are kept per thread, the last
+ * write as an epoch (after Flanagan and Freund, FastTrack, 2009).
+ */
+final class RaceDetector {
+    private final Execution execution;
+    private final List<String> clockOwners = new ArrayList<>();
+    private final List<Race> races = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    /**
+     * A data race, both sides in the program's own lines.
+     *
+     * @param what the field, element or object
+     * @param first the earlier access, {@code second} the later
+     */
+    record Race(String what, Side first, Side second) {
+        String message() {
+            return "data race on " + what + ": " + second.words() + ", and nothing orders it after " + first.words();
+        }
+    }
+
+    /** One side of a race. */
+    record Side(boolean write, String thread, int site) {
+        String words() {
+            Site at = site < 0 ? null : Sites.get(site);
+            return thread + (write ? " writes" : " reads") + (at == null ? "" : " at " + at.file() + ":" + at.line());
+        }
+    }
+
+    RaceDetector(Execution execution) {
+        this.execution = execution;
+    }
+
+    List<Race> races() {
+        return races;
+    }
+
+    int newClockIndex(String owner) {
+        clockOwners.add(owner);
+        return clockOwners.size() - 1;
+    }
+
+    void acquire(LogicalThread thread, int[] clock) {
+        thread.clock = VectorClock.join(thread.clock, clock);
+    }
+
+    void release(LogicalThread thread, Location location) {
+        location.clock = location.clock == null ? thread.clock.clone() : VectorClock.join(location.clock, thread.clock);
+        thread.clock[thread.clockIndex]++;
+    }
+
+    /** A plain access; {@code field} is an id of {@link Fields}, or -1 for an element or an object's contents. */
+    void access(LogicalThread thread, Object owner, long key, int field, boolean write) {
+        ObjectState state = execution.stateOf(owner);
+        if (state.places == null) {
+            state.places = new HashMap<>(4);
+        }
+        ObjectState.Variable variable;
+        if (state.places.get(key) instanceof ObjectState.Variable known) {
+            variable = known;
+        } else {
+            variable = new ObjectState.Variable();
+            state.places.put(key, variable);
+        }
+        int me = thread.clockIndex;
+        int now = thread.clock[me];
+        if (variable.writer >= 0
+                && variable.writer != me
+                && variable.writeTime > VectorClock.at(thread.clock, variable.writer)) {
+            report(thread, owner, key, field, write, variable.writer, variable.writeSite, true);
+        }
+        if (write) {
+            if (variable.readTimes != null) {
+                for (int i = 0; i < variable.readTimes.length; i++) {
+                    if (i != me && variable.readTimes[i] > VectorClock.at(thread.clock, i)) {
+                        report(thread, owner, key, field, true, i, variable.readSites[i], false);
+                    }
+                }
+            }
+            variable.writer = me;
+            variable.writeTime = now;
+            variable.writeSite = thread.site;
+            variable.readTimes = null;
+            variable.readSites = null;
+        } else {
+            if (variable.readTimes == null) {
+                variable.readTimes = new int[me + 1];
+                variable.readSites = new int[me + 1];
+            } else if (variable.readTimes.length <= me) {
+                variable.readTimes = Arrays.copyOf(variable.readTimes, me + 1);
+                variable.readSites = Arrays.copyOf(variable.readSites, me + 1);
+            }
+            variable.readTimes[me] = now;
+            variable.readSites[me] = thread.site;
+        }
+    }
+
+    private void report(
+            LogicalThread thread,
+            Object owner,
+            long key,
+            int field,
+            boolean write,
+            int other,
+            int otherSite,
+            boolean otherWrote) {
+        String what = describe(owner, key, field);
+        if (seen.add(thread.site + " " + otherSite + " " + what)) {
+            races.add(
+                    new Race(
+                            what,
+                            new Side(otherWrote, clockOwners.get(other), otherSite),
+                            new Side(write, thread.name(), thread.site)));
+        }
+    }
+
+    /** The field, element or object for a reader, for instance {@code LikeCounter.likes}. */
+    static String describe(Object owner, long key, int field) {
+        if (field >= 0) {
+            FieldRef ref = Fields.get(field);
+            String type = ShadowNames.original(ref.ownerBinaryName());
+            return Names.simple(type) + (Names.jdk(type) ? "" : "." + ref.name());
+        }
+        if (owner.getClass().isArray()) {
+            String type = owner.getClass().getComponentType().getSimpleName();
+            return "element " + key + " of a " + type + "[]";
+        }
+        return "the contents of a " + Names.simple(ShadowNames.original(owner.getClass().getName()));
+    }
+}

@@ -1,0 +1,423 @@
+package telar.engine.search;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import telar.engine.Counterexample;
+import telar.engine.Exploration;
+import telar.engine.Failure;
+import telar.engine.Failure.Trait;
+import telar.engine.Interleaving;
+import telar.engine.Program;
+import telar.engine.Scenario;
+import telar.engine.Schedule;
+import telar.engine.Strength;
+import telar.engine.Time;
+import telar.engine.runtime.Chooser;
+import telar.engine.runtime.Ending;
+import telar.engine.runtime.Execution;
+import telar.engine.runtime.Options;
+import telar.engine.runtime.Step;
+
+/**
+ * One exploration: a fair run, a directed one, a systematic search, samples while it is unfinished, then a search that is
+ * complete within few preemptions; and the same with early sleepers and spurious wake-ups where asked for or possible.
+ *
+ * <p>Not thread-safe; {@link #explore} and {@link #replay} take turns within the JVM, because one execution runs at a time.
+ */
+public final class Portfolio {
+    /** One exploration at a time: hooks find the current execution in a static field. */
+    private static final Object TURN = new Object();
+
+    private static final int FIRST_TREE_RUNS = 120;
+    private static final int SAMPLES = 150;
+    private static final int MAX_SPURIOUS_VARIANTS = 12;
+    private static final int DAMAGE_RUNS = 80;
+    private static final int MINIMISING_RUNS = 60;
+
+    private final Runner runner;
+    private final Time time;
+    private final int budget;
+    private final int maxSteps;
+    private final long seed;
+
+    private int runs;
+    private long steps;
+    private long fingerprint = 1;
+    private int mostThreads;
+    private int expectedSteps = 50;
+    private boolean paced;
+    private boolean cut;
+    private boolean outside;
+    private final Set<Execution.SpuriousWait> waits = new LinkedHashSet<>();
+    private final Set<Trait> circumstances = new HashSet<>();
+
+    /** A run that broke the program, and how it was made. */
+    private record Broken(Execution execution, Options options, Failure failure) {}
+
+    /** Ends the exploration without a verdict. */
+    private static final class Unjudged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unjudged(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    public Portfolio(Program program, Scenario scenario, Time time, int budget, int maxSteps, long seed) {
+        this.runner = new Runner(program, scenario);
+        this.time = time;
+        this.budget = Math.max(1, budget);
+        this.maxSteps = maxSteps;
+        this.seed = seed;
+    }
+
+    public Exploration explore() {
+        synchronized (TURN) {
+            try {
+                return search();
+            } catch (Unjudged e) {
+                return result(Strength.of(Strength.Kind.SAMPLED), new Exploration.NotJudged(e.getMessage()));
+            }
+        }
+    }
+
+    public Exploration replay(Schedule schedule) {
+        synchronized (TURN) {
+            Options options = Options.parse(schedule.options(), maxSteps, seed);
+            try {
+                Optional<Broken> broken = run(Samplers.replay(schedule), options, true);
+                if (broken.isPresent()) {
+                    return result(Strength.of(Strength.Kind.SAMPLED), new Exploration.Failed(counterexample(broken.get())));
+                }
+                return result(strength(false, 0), new Exploration.Passed());
+            } catch (Unjudged e) {
+                return result(Strength.of(Strength.Kind.SAMPLED), new Exploration.NotJudged(e.getMessage()));
+            }
+        }
+    }
+
+    private Exploration result(Strength strength, Exploration.Result result) {
+        return new Exploration(strength, runs, steps, fingerprint, result);
+    }
+
+    // ---- the order of the searches
+
+    private Exploration search() {
+        Options ideal = Options.ideal(maxSteps, seed);
+        int idealBudget = time == Time.ADVERSARIAL ? Math.max(1, budget / 2) : budget;
+        Coverage coverage = new Coverage();
+        Optional<Broken> broken = searchWith(ideal, idealBudget, coverage);
+        Strength strength = coverage.strength;
+        if (broken.isEmpty() && time == Time.ADVERSARIAL && !outside) {
+            circumstances.add(Trait.DEPENDS_ON_SLEEP);
+            Coverage adversarial = new Coverage();
+            broken = searchWith(ideal.withAdversarial(), budget, adversarial);
+            strength = weaker(strength, Strength.of(Strength.Kind.SAMPLED));
+            if (broken.isEmpty()) {
+                circumstances.clear();
+            }
+        }
+        if (broken.isEmpty() && !outside) {
+            broken = spuriousWakeUps(ideal);
+        }
+        if (broken.isPresent()) {
+            return result(strength, new Exploration.Failed(explain(broken.get())));
+        }
+        return result(strength, new Exploration.Passed());
+    }
+
+    private static final class Coverage {
+        Strength strength = Strength.of(Strength.Kind.SAMPLED);
+    }
+
+    private Optional<Broken> searchWith(Options options, int limit, Coverage coverage) {
+        paced = false;
+        cut = false;
+        Optional<Broken> broken = run(Samplers.fair(), options, false);
+        if (broken.isPresent() || outside) {
+            coverage.strength = strength(false, 0);
+            return broken;
+        }
+        broken = runs < limit ? run(Samplers.holdBack(seed, false), options, false) : broken;
+        TreeSearch tree = new TreeSearch(TreeSearch.Mode.SOURCE_DPOR, 0);
+        boolean more = true;
+        if (broken.isEmpty()) {
+            int first = Math.min(limit, runs + FIRST_TREE_RUNS);
+            Walk walk = walk(tree, options, first, true);
+            broken = walk.broken;
+            more = walk.more;
+        }
+        if (broken.isEmpty() && more) {
+            broken = sample(options, Math.min(limit, runs + SAMPLES));
+        }
+        if (broken.isEmpty() && more && !tree.gaveUp()) {
+            Walk walk = walk(tree, options, runs + (limit - runs) * 2 / 3, true);
+            broken = walk.broken;
+            more = walk.more;
+        }
+        int bound = -1;
+        if (broken.isEmpty() && !tree.complete() && !tree.gaveUp()) {
+            for (int k = 0; k <= 2 && broken.isEmpty() && runs < limit; k++) {
+                TreeSearch bounded = new TreeSearch(TreeSearch.Mode.BOUNDED, k);
+                Walk walk = walk(bounded, options, limit, true);
+                broken = walk.broken;
+                if (!bounded.complete()) {
+                    break;
+                }
+                bound = k;
+            }
+        }
+        if (broken.isEmpty() && !tree.complete()) {
+            broken = sample(options, limit);
+        }
+        coverage.strength = strength(tree.complete(), bound);
+        return broken;
+    }
+
+    private Strength strength(boolean complete, int bound) {
+        if (outside) {
+            return Strength.of(Strength.Kind.OBSERVED);
+        }
+        if (mostThreads <= 1) {
+            return Strength.of(Strength.Kind.SEQUENTIAL);
+        }
+        if (complete && !paced && !cut) {
+            return Strength.of(Strength.Kind.ALL);
+        }
+        if (bound >= 0 && !paced && !cut && !complete) {
+            return new Strength(Strength.Kind.BOUNDED, bound);
+        }
+        return Strength.of(Strength.Kind.SAMPLED);
+    }
+
+    private static Strength weaker(Strength a, Strength b) {
+        return a.kind().compareTo(b.kind()) >= 0 ? a : b;
+    }
+
+    private record Walk(Optional<Broken> broken, boolean more) {}
+
+    /** Walks on through a tree until something breaks, everything has been tried, or the limit of runs is reached. */
+    private Walk walk(TreeSearch tree, Options options, int limit, boolean counted) {
+        while (runs < limit) {
+            Execution execution = execute(tree.next(), options, false);
+            boolean redundant = execution.ending() instanceof Ending.Redundant;
+            Optional<Broken> broken = broken(execution, options);
+            if (broken.isPresent()) {
+                return new Walk(broken, true);
+            }
+            if (execution.ending() instanceof Ending.Diverged || execution.ending() instanceof Ending.Cut) {
+                cut = true;
+                return new Walk(Optional.empty(), false);
+            }
+            if (!tree.learn(execution, redundant)) {
+                return new Walk(Optional.empty(), false);
+            }
+        }
+        return new Walk(Optional.empty(), true);
+    }
+
+    private Optional<Broken> sample(Options options, int limit) {
+        Optional<Broken> broken = Optional.empty();
+        for (int k = 0; runs < limit && broken.isEmpty(); k++) {
+            long drawn = seed * 1_000_003 + k * 7919L;
+            Chooser chooser =
+                    switch (k % 5) {
+                        case 0 -> Samplers.pct(drawn, 2, expectedSteps);
+                        case 1 -> Samplers.random(drawn);
+                        case 2 -> Samplers.holdBack(drawn, true);
+                        case 3 -> Samplers.pct(drawn, 3, expectedSteps);
+                        default -> Samplers.partialOrder(drawn);
+                    };
+            broken = run(chooser, options, false);
+        }
+        return broken;
+    }
+
+    private Optional<Broken> spuriousWakeUps(Options ideal) {
+        Optional<Broken> broken = Optional.empty();
+        int variants = Math.min(MAX_SPURIOUS_VARIANTS, waits.size());
+        int share = variants == 0 ? 0 : Math.max(20, budget / 4 / variants);
+        circumstances.add(Trait.NEEDS_SPURIOUS_WAKEUP);
+        for (Execution.SpuriousWait wait : List.copyOf(waits).subList(0, variants)) {
+            Options options = ideal.withSpurious(wait.thread(), wait.number());
+            broken = walk(new TreeSearch(TreeSearch.Mode.SOURCE_DPOR, 0), options, runs + share, true).broken;
+            if (broken.isPresent()) {
+                return broken;
+            }
+        }
+        circumstances.remove(Trait.NEEDS_SPURIOUS_WAKEUP);
+        return broken;
+    }
+
+    // ---- one run
+
+    private Optional<Broken> run(Chooser chooser, Options options, boolean recording) {
+        Execution execution = execute(chooser, options, recording);
+        if (execution.ending() instanceof Ending.Diverged) {
+            throw new Unjudged("the schedule does not fit this program: it was made with another version of it");
+        }
+        cut |= execution.ending() instanceof Ending.Cut;
+        return broken(execution, options);
+    }
+
+    private Execution execute(Chooser chooser, Options options, boolean recording) {
+        Execution execution = runner.run(chooser, options, recording);
+        if (execution.ending() instanceof Ending.Unjudged unjudged) {
+            throw new Unjudged(unjudged.reason());
+        }
+        runs++;
+        steps += execution.steps().size();
+        for (Step step : execution.steps()) {
+            fingerprint = fingerprint * 31 + step.thread();
+        }
+        mostThreads = Math.max(mostThreads, execution.threads().size());
+        expectedSteps = Math.max(10, execution.steps().size());
+        paced |= execution.paced();
+        outside |= execution.outsideSeen();
+        waits.addAll(execution.waitsSeen());
+        return execution;
+    }
+
+    private Optional<Broken> broken(Execution execution, Options options) {
+        List<String> races = execution.races();
+        if (!races.isEmpty()) {
+            String message = races.get(0) + (races.size() > 1 ? " (and " + (races.size() - 1) + " more)" : "");
+            if (execution.ending() instanceof Ending.Failed failed) {
+                message += "\nand then: " + failed.failure().message();
+            }
+            return Optional.of(
+                    new Broken(
+                            execution,
+                            options,
+                            new Failure(Failure.Kind.DATA_RACE, circumstances, message, Optional.empty())));
+        }
+        if (execution.ending() instanceof Ending.Failed failed) {
+            return Optional.of(new Broken(execution, options, failed.failure()));
+        }
+        return Optional.empty();
+    }
+
+    // ---- from a broken run to a counterexample
+
+    private Counterexample explain(Broken found) {
+        Broken best = found;
+        if (!outside) {
+            best =
+                    found.failure.kind() == Failure.Kind.DATA_RACE
+                            ? withDamage(found).orElse(found)
+                            : withFewerPreemptions(found).orElse(found);
+        }
+        if (outside) {
+            return new Counterexample(
+                    schedule(best), withTraits(best.failure, circumstances), new Interleaving(names(best.execution), List.of()));
+        }
+        Execution again = execute(Samplers.replay(schedule(best)), best.options, true);
+        Optional<Broken> repeated = broken(again, best.options);
+        if (repeated.isEmpty() || repeated.get().failure.kind() != best.failure.kind() && !best.options.promoted().isEmpty()) {
+            if (repeated.isEmpty()) {
+                throw new Unjudged("a run broke the program (" + best.failure.message() + ") but could not be repeated");
+            }
+        }
+        return counterexample(new Broken(again, best.options, best.failure));
+    }
+
+    private Counterexample counterexample(Broken broken) {
+        Set<Trait> traits = new HashSet<>(circumstances);
+        if (broken.execution.recorder() == null) {
+            return new Counterexample(
+                    schedule(broken), withTraits(broken.failure, traits), new Interleaving(names(broken.execution), List.of()));
+        }
+        if (broken.failure.kind() == Failure.Kind.ASSERTION || broken.failure.kind() == Failure.Kind.EXCEPTION) {
+            traits.addAll(broken.execution.recorder().traits());
+        }
+        return new Counterexample(
+                schedule(broken),
+                withTraits(broken.failure, traits),
+                broken.execution.recorder().interleaving(broken.execution.threads()));
+    }
+
+    private static List<String> names(Execution execution) {
+        return execution.threads().stream().map(t -> t.name()).toList();
+    }
+
+    private static Failure withTraits(Failure failure, Set<Trait> more) {
+        Set<Trait> traits = new HashSet<>(failure.traits());
+        traits.addAll(more);
+        return new Failure(failure.kind(), traits, failure.message(), failure.error());
+    }
+
+    private static Schedule schedule(Broken broken) {
+        return new Schedule(
+                broken.options.text(), broken.execution.steps().stream().mapToInt(Step::thread).toArray());
+    }
+
+    /** Makes the racy accesses scheduling points and looks for a run in which the race does visible harm. */
+    private Optional<Broken> withDamage(Broken race) {
+        Set<String> sites = new HashSet<>(race.execution.raceSites());
+        if (sites.isEmpty() || sites.stream().anyMatch(s -> s.contains(",") || s.contains("~"))) {
+            return Optional.empty();
+        }
+        Options options = race.options.withPromoted(sites);
+        for (int k = 0; k < DAMAGE_RUNS; k++) {
+            long drawn = seed + k * 7919L;
+            Chooser chooser =
+                    k == 0
+                            ? Samplers.fair()
+                            : k % 3 == 1
+                                    ? Samplers.holdBack(drawn, k > 1)
+                                    : k % 3 == 2 ? Samplers.pct(drawn, 2, expectedSteps) : Samplers.random(drawn);
+            Execution execution = execute(chooser, options, false);
+            if (execution.ending() instanceof Ending.Failed failed && !execution.races().isEmpty()) {
+                String message = race.execution.races().get(0) + "\nWhat it does here: " + failed.failure().message();
+                return Optional.of(
+                        new Broken(
+                                execution,
+                                options,
+                                new Failure(Failure.Kind.DATA_RACE, Set.of(), message, failed.failure().error())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Looks for the same kind of failure with fewer preemptions than the run found. */
+    private Optional<Broken> withFewerPreemptions(Broken found) {
+        int had = preemptions(found.execution);
+        for (int bound = 0; bound < Math.min(3, had); bound++) {
+            TreeSearch tree = new TreeSearch(TreeSearch.Mode.BOUNDED, bound);
+            int limit = runs + MINIMISING_RUNS;
+            while (runs < limit) {
+                Execution execution = execute(tree.next(), found.options, false);
+                Optional<Broken> broken = broken(execution, found.options);
+                if (broken.isPresent()) {
+                    if (same(broken.get().failure, found.failure)) {
+                        return broken;
+                    }
+                    break;
+                }
+                if (!(execution.ending() instanceof Ending.Completed) || !tree.learn(execution, false)) {
+                    break;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean same(Failure a, Failure b) {
+        return a.kind() == b.kind()
+                && a.traits().equals(b.traits())
+                && a.error().map(Object::getClass).equals(b.error().map(Object::getClass));
+    }
+
+    private static int preemptions(Execution execution) {
+        int count = 0;
+        for (Step step : execution.steps()) {
+            if (step.previousEnabled() && step.thread() != step.previous()) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,97 @@
+package telar.harness;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import telar.engine.Explore;
+import telar.engine.Schedule;
+import telar.engine.Time;
+import telar.scenario.CheckClass;
+import telar.scenario.ControlledClasses;
+import telar.wire.Fact;
+import telar.wire.FactWriter;
+import telar.wire.Observation;
+import telar.wire.Plan;
+import telar.wire.Plan.PlannedCheck;
+import telar.wire.TimeMode;
+import telar.wire.WireException;
+
+/** The canaries, then the planned checks one after the other, and what was seen of each. */
+final class PlannedRun {
+    private final Plan plan;
+    private final FactWriter facts;
+    private final ControlledClasses classes;
+
+    /** The check that runs, or "". Orders the main thread's writes before the watchdog's read. */
+    private volatile String checkId = "";
+
+    PlannedRun(Plan plan, FactWriter facts) {
+        this.plan = plan;
+        this.facts = facts;
+        this.classes = ControlledClasses.below(PlannedRun.class.getClassLoader(), folders(plan));
+    }
+
+    String checkId() {
+        return checkId;
+    }
+
+    void run() throws IOException {
+        Optional<String> misjudged = Canaries.misjudged();
+        if (misjudged.isPresent()) {
+            facts.write(new Fact.Unfit(Cut.message(misjudged.get())));
+            return;
+        }
+        facts.write(new Fact.Ready(System.getProperty("java.version"), Canaries.number()));
+        for (PlannedCheck check : plan.planned()) {
+            facts.write(new Fact.Started(check.id()));
+            checkId = check.id();
+            write(judge(check));
+            checkId = "";
+        }
+        facts.write(new Fact.Finished());
+    }
+
+    /** Checks first: where a submission has a class of the same name, the check's own wins. */
+    static List<Path> folders(Plan plan) {
+        List<Path> folders = new ArrayList<>();
+        plan.checks().forEach(folder -> folders.add(Path.of(folder)));
+        folders.add(Path.of(plan.submission()));
+        return folders;
+    }
+
+    private void write(Observation observation) throws IOException {
+        try {
+            facts.write(new Fact.Observed(observation));
+        } catch (WireException e) {
+            if (e.kind() != WireException.Kind.OVERSIZE) {
+                throw e;
+            }
+            facts.write(new Fact.Observed(Seen.notJudged(checkId, "what was seen is too long to tell: " + e.getMessage())));
+        }
+    }
+
+    private Observation judge(PlannedCheck check) {
+        try {
+            CheckClass type = CheckClass.read(check.className(), classes::bytes);
+            return check.time() == TimeMode.REAL
+                    ? new RealRun(folders(plan), type, check).observe()
+                    : explore(type, check);
+        } catch (Throwable t) { // the judge's own fault, whatever it is, must not end this JVM: the other checks can be judged
+            return Seen.notJudged(check.id(), Complaint.of(t));
+        }
+    }
+
+    private Observation explore(CheckClass type, PlannedCheck check) {
+        Explore explore =
+                Explore.of(classes.program(), type.scenario(check.method()))
+                        .time(check.time() == TimeMode.ADVERSARIAL ? Time.ADVERSARIAL : Time.IDEAL)
+                        .schedules(check.schedules())
+                        .steps(check.steps())
+                        .seed(plan.seed());
+        return Seen.of(
+                check.id(),
+                check.replay().isEmpty() ? explore.run() : explore.replay(Schedule.parse(check.replay())));
+    }
+}

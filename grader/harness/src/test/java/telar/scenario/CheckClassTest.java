@@ -1,0 +1,87 @@
+package telar.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import telar.engine.Scenario;
+
+/** What runs before and after a check is read from its class file. */
+class CheckClassTest {
+    @Test
+    void readsWhatRunsBeforeAndAfter() {
+        assertThat(read(Derived.class).scenario("body"))
+                .isEqualTo(
+                        new Scenario(
+                                Derived.class.getName(),
+                                List.of("first", "overridden", "second"),
+                                "body",
+                                List.of("last", "lastOfAll")));
+    }
+
+    @Test
+    void nothingIsInitialised() {
+        assertThat(read(Explosive.class).before()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoClassOrHasParameters() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CheckClass.read("no.Such", name -> null))
+                .withMessage("there is no class no.Such");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(WithParameters.class))
+                .withMessage("the method before must be void and have no parameters to run before or after a check");
+    }
+
+    private static CheckClass read(Class<?> type) {
+        return CheckClass.read(type.getName(), CheckClassTest::bytes);
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = CheckClassTest.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    abstract static class Base {
+        @BeforeEach
+        void first() {}
+
+        @BeforeEach
+        void overridden() {}
+
+        @AfterEach
+        void lastOfAll() {}
+    }
+
+    static final class Derived extends Base {
+        @Override
+        @BeforeEach
+        void overridden() {}
+
+        @BeforeEach
+        void second() {}
+
+        @AfterEach
+        void last() {}
+    }
+
+    static final class WithParameters {
+        @BeforeEach
+        void before(TestInfo info) {}
+    }
+
+    static final class Explosive {
+        static final int NEVER = Integer.parseInt("never");
+    }
+}
