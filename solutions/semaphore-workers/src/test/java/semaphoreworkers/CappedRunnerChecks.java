@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import telar.check.Check;
 import telar.check.Gauge;
 import telar.check.PlannedFailure;
+import telar.check.Rendezvous;
 import telar.wire.Diagnosis;
 import telar.wire.Property;
 
@@ -54,17 +55,23 @@ class CappedRunnerChecks {
 
         new CappedRunner(1).runAll(oven.around(LOAF, 3));
 
-        assertThat(oven).neverExceeded(1);
+        assertThat(oven).reached(1).neverExceeded(1);
     }
 
     @Check(points = 20, property = Property.PARALLELISM)
     void allOvensAreUsedAtTheSameTime() throws InterruptedException {
         int cap = 2 + new Random(seed()).nextInt(2);
-        Gauge ovens = new Gauge();
+        Rendezvous allInside = rendezvousOf(cap);
+        AtomicInteger met = new AtomicInteger();
+        Runnable loaf =
+                () -> {
+                    allInside.meet();
+                    met.incrementAndGet();
+                };
 
-        new CappedRunner(cap).runAll(ovens.around(rendezvousOf(cap), cap));
+        new CappedRunner(cap).runAll(Collections.nCopies(cap, loaf));
 
-        assertThat(ovens).reached(cap);
+        failing(Diagnosis.NOT_PARALLEL, () -> assertThat(met.get()).as("loaves in the ovens together").isEqualTo(cap));
     }
 
     @Check(points = 10, property = Property.SAFETY)
@@ -76,7 +83,7 @@ class CappedRunnerChecks {
                 () -> bakery.runAll(List.of(oven.around(LOAF))),
                 () -> bakery.runAll(List.of(oven.around(LOAF))));
 
-        assertThat(oven).neverExceeded(1);
+        assertThat(oven).reached(1).neverExceeded(1);
     }
 
     @Check(points = 15, property = Property.LIVENESS)
@@ -118,13 +125,15 @@ class CappedRunnerChecks {
 
         bakery.runAll(nextMorning.around(LOAF, 2));
 
-        assertThat(nextMorning).neverExceeded(1);
+        assertThat(nextMorning).reached(1).neverExceeded(1);
     }
 
     @Check(points = 5, property = Property.CLEANUP)
     void theBakeryIsEmptyAtNight() throws InterruptedException {
-        new CappedRunner(2).runAll(List.of(LOAF, LOAF));
+        Gauge ovens = new Gauge();
+        new CappedRunner(2).runAll(ovens.around(LOAF, 2));
 
+        assertThat(ovens).reached(1);
         letTimePass(Duration.ofMinutes(5)); // a pool may keep idle threads for a while, but not for ever
         assertThat(threads()).noneLeftBehind();
     }
