@@ -67,16 +67,6 @@ public final class Observe {
         return Observers.threads();
     }
 
-    /** {@link Thread#start} as the program's own code would call it: the thread runs under the engine. */
-    public static void start(Thread thread) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** {@link Thread#join()} as the program's own code would call it. */
-    public static void join(Thread thread) throws InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
     /**
      * One thread of the program.
      *

@@ -233,7 +233,9 @@ public final class Execution {
                 continue;
             }
             running = thread;
-            thread.carrier.wake();
+            if (thread.state != State.DEAD) { // a dead one needs no baton to let go of its carrier
+                thread.carrier.wake();
+            }
             // A net: a thread that swallows the unwinding or blocks for real is left to itself.
             long patience = System.nanoTime() + 500_000_000L;
             while (!thread.isGone() && !thread.abandoned && System.nanoTime() < patience) {

@@ -184,10 +184,9 @@ public final class LogicalThread {
         return thread.getClass().getName().startsWith("shadow.");
     }
 
-    boolean gone() {
+    void gone() {
         gone = true;
         LockSupport.unpark(execution.explorer);
-        return true;
     }
 
     boolean isGone() {
