@@ -122,6 +122,7 @@ class CappedRunnerChecks {
     void closingTimeBuildsNoNewOven() throws InterruptedException {
         CappedRunner bakery = new CappedRunner(1);
         closesWhileBaking(bakery, new AtomicInteger(), 2);
+        letTimePass(Duration.ofHours(8));
         Gauge nextMorning = new Gauge();
 
         bakery.runAll(nextMorning.around(LOAF, 2));
