@@ -43,7 +43,10 @@ record Call(int opcode, String owner, String name, String descriptor, boolean is
         return Type.getReturnType(descriptor);
     }
 
-    /** The descriptor of a static method that takes the call's operands: the receiver first, if there is one; a constructor's gives the new object. */
+    /**
+     * The descriptor of a static method that takes the call's operands, the receiver first if there is one; for a constructor it
+     * gives the new object.
+     */
     String staticDescriptor() {
         if (isStatic()) {
             return descriptor;

@@ -14,6 +14,9 @@ final class CallInstrumenter {
     private static final Set<String> PROTECTED_EXCEPTIONS =
             Set.of("java/util/concurrent/ExecutionException", "java/util/concurrent/CompletionException");
 
+    /** Since JDK 25 it is made by a package-private constructor, where it is thrown again. */
+    private static final String CANCELLATION = "java/util/concurrent/CancellationException";
+
     private static final Set<String> RANDOMS = Set.of("java/util/Random", "java/util/SplittableRandom");
 
     private final ClassInstrumenter type;
@@ -84,6 +87,11 @@ final class CallInstrumenter {
 
     /** Writes the call of another constructor by a constructor, or the initialization of an object in the ordinary case. */
     void emitInit(Call call) {
+        if (!type.student() && call.owner().equals(CANCELLATION) && call.argumentTypes().length == 2) {
+            code.visitInsn(Opcodes.POP); // the cause, which the public constructors do not take
+            make(withDescriptor(call, "(Ljava/lang/String;)V"));
+            return;
+        }
         if (call.descriptor().equals("()V")) {
             if (!type.student() && PROTECTED_EXCEPTIONS.contains(call.owner())) {
                 code.visitInsn(Opcodes.ACONST_NULL);

@@ -87,7 +87,7 @@ public final class InstrumentingLoader extends ClassLoader {
     private ByteCache.InstrumentedClass instrumented(String name) throws ClassNotFoundException {
         ByteCache.InstrumentedClass instrumented = cache.get(name);
         if (instrumented == null) {
-            String original = ShadowNames.original(name).replace('.', '/');
+            String original = (student ? name : ShadowNames.original(name)).replace('.', '/');
             byte[] classFile = library.classFile(original);
             if (classFile == null) {
                 throw new ClassNotFoundException(name);

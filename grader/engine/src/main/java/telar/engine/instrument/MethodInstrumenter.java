@@ -77,7 +77,7 @@ final class MethodInstrumenter extends MethodVisitor {
         if (type.student() && (name.startsWith("lambda$") || !isStatic && CALLBACKS.contains(name))) {
             report("entry", HookCalls.AT_SITE);
         }
-        if (type.className().equals(TASK_QUEUE) && name.toLowerCase(Locale.ROOT).contains("push") && descriptor.startsWith("(L" + TASK + ";")) {
+        if (queuesTask()) {
             mv.visitVarInsn(Opcodes.ALOAD, 1);
             HookCalls.call(mv, "taskPut", ON_TASK);
         }
@@ -105,6 +105,13 @@ final class MethodInstrumenter extends MethodVisitor {
             mv.visitInsn(Opcodes.ATHROW);
         }
         super.visitMaxs(maxStack, maxLocals);
+    }
+
+    /** The methods that put a task into a pool's queue are named differently from JDK to JDK. */
+    private boolean queuesTask() {
+        return type.className().equals(TASK_QUEUE)
+                && name.toLowerCase(Locale.ROOT).contains("push")
+                && descriptor.startsWith("(L" + TASK + ";");
     }
 
     private void leave() {

@@ -1,6 +1,7 @@
 package telar.engine.instrument;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,56 +16,57 @@ import org.objectweb.asm.Type;
  * cast to what the original gives. {@code owner.<init>(…)V} may be redirected too: the hook takes the constructor's arguments
  * and gives the new object; calls of a constructor by a subclass stay.
  *
- * <p>Besides the exact owner: the final methods of {@link Object} are redirected whatever the owner, methods of {@link Thread} also on
- * its subclasses unless they override it. {@code super.hashCode()} in a class without a superclass is redirected like
- * {@link System#identityHashCode}; {@code super} calls of the other methods of {@link Object} are left.
+ * <p>A method is redirected also where a subclass that inherits it is named at the call, but not where one is that overrides it; the
+ * final methods of {@link Object} whatever is named. {@code super.hashCode()} that means {@link Object}'s is redirected like
+ * {@link System#identityHashCode}; {@code super} calls of its other methods that are not final are left.
  */
 public final class Redirects {
 
     private static final String OBJECT = "java/lang/Object";
-    private static final String THREAD = "java/lang/Thread";
     private static final String IDENTITY_HASH = "java/lang/System.identityHashCode(Ljava/lang/Object;)I";
     private static final Set<String> FINAL_IN_OBJECT = Set.of("wait", "notify", "notifyAll", "getClass");
 
     private final Map<String, Hook> hooks = new HashMap<>();
+
+    /** Names and descriptors of the redirected methods, whatever their owners. */
+    private final Set<String> methods = new HashSet<>();
 
     /**
      * @param table {@code owner.name+descriptor} to {@code hookClass.method+descriptor}, internal names
      * @throws IllegalArgumentException if a hook cannot take the operands of what it replaces
      */
     public Redirects(Map<String, String> table) {
-        table.forEach((original, hook) -> hooks.put(original, checked(original, Hook.parse(hook))));
+        table.forEach((original, hook) -> {
+            hooks.put(original, checked(original, Hook.parse(hook)));
+            methods.add(original.substring(original.lastIndexOf('.', original.indexOf('(')) + 1));
+        });
     }
 
     /** What is called in place of {@code call}, if it is redirected. */
     Optional<Hook> of(Call call, ClassLibrary library) {
+        boolean special = call.opcode() == Opcodes.INVOKESPECIAL;
         if (call.nameAndDescriptor().equals("hashCode()I")) {
             return !call.owner().equals(OBJECT)
                     ? Optional.empty()
-                    : hook(call.opcode() == Opcodes.INVOKESPECIAL ? IDENTITY_HASH : "java/lang/Object.hashCode()I");
+                    : hook(special ? IDENTITY_HASH : "java/lang/Object.hashCode()I");
+        }
+        if (!methods.contains(call.nameAndDescriptor())) {
+            return Optional.empty();
+        }
+        if (call.isConstructor()) {
+            return hook(call.owner() + "." + call.nameAndDescriptor());
         }
         if (FINAL_IN_OBJECT.contains(call.name()) && !call.isStatic() && hooks.containsKey(OBJECT + "." + call.nameAndDescriptor())) {
             return hook(OBJECT + "." + call.nameAndDescriptor());
         }
-        if (call.owner().equals(OBJECT) && call.opcode() == Opcodes.INVOKESPECIAL) {
+        if (special && call.owner().equals(OBJECT)) {
             return Optional.empty();
         }
-        Hook exact = hooks.get(call.owner() + "." + call.nameAndDescriptor());
-        return exact != null ? Optional.of(exact) : inheritedFromThread(call, library);
-    }
-
-    private Optional<Hook> inheritedFromThread(Call call, ClassLibrary library) {
-        Hook hook = hooks.get(THREAD + "." + call.nameAndDescriptor());
-        return hook != null
-                        && !call.isConstructor()
-                        && !call.owner().startsWith("[")
-                        && !call.owner().startsWith("java/lang/")
-                        && library.isSubclass(call.owner(), THREAD)
-                        && library.declarerOfMethod(call.owner(), call.nameAndDescriptor())
-                                .filter(declarer -> declarer.name().equals(THREAD))
-                                .isPresent()
-                ? Optional.of(hook)
-                : Optional.empty();
+        Optional<Hook> exact = hook(call.owner() + "." + call.nameAndDescriptor());
+        return exact.isPresent()
+                ? exact
+                : library.declarerOfMethod(call.owner(), call.nameAndDescriptor())
+                        .flatMap(declarer -> hook(declarer.name() + "." + call.nameAndDescriptor()));
     }
 
     private Optional<Hook> hook(String original) {

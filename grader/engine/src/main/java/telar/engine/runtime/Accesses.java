@@ -15,6 +15,9 @@ final class Accesses {
     /** An infinite loop is called so after this many back edges and plain accesses in one run of one thread. */
     private static final long MAX_WORK = 50_000_000L;
 
+    /** So many synchronising accesses without a point mean that the JDK spins inside a call, waiting for another thread. */
+    private static final int MAX_ACCESSES_IN_A_STEP = 400;
+
     /** How an access relates to what it reads and writes. */
     enum Effect {
         READ,
@@ -100,6 +103,9 @@ final class Accesses {
             }
         }
         thread.pending = null;
+        if (!own && execution.step.accesses() > MAX_ACCESSES_IN_A_STEP) {
+            execution.giveWay(thread);
+        }
         boolean reads = effect == Effect.READ || effect == Effect.COMPARE_AND_SET;
         touch(thread, location, reads ? Step.READ : Step.WRITE);
         if (!reads) {

@@ -470,9 +470,10 @@ public final class Hooks {
             return;
         }
         me.savedClocks.push(new LogicalThread.SavedClock(me.clock, me.clockIndex));
-        me.clockIndex = me.execution.races.newClockIndex("a task in " + me.name());
+        int[] indexAndTime = me.execution.races.taskClockIndex("a task in " + me.name(), state.taskClock);
+        me.clockIndex = indexAndTime[0];
         me.clock = java.util.Arrays.copyOf(state.taskClock, Math.max(state.taskClock.length, me.clockIndex + 1));
-        me.clock[me.clockIndex] = 1;
+        me.clock[me.clockIndex] = indexAndTime[1];
         state.taskClock = null;
     }
 
@@ -483,6 +484,7 @@ public final class Hooks {
         }
         LogicalThread.SavedClock saved = me.savedClocks.pop();
         if (saved.clock() != null) {
+            me.execution.races.retire(me.clockIndex, me.clock[me.clockIndex]);
             me.clock = saved.clock();
             me.clockIndex = saved.index();
         }

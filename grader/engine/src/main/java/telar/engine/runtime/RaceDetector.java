@@ -50,6 +50,34 @@ final class RaceDetector {
         return races;
     }
 
+    /** A clock index that nobody uses any more, last used at {@code time}. */
+    private record Retired(int index, int time) {}
+
+    private final java.util.ArrayDeque<Retired> retired = new java.util.ArrayDeque<>();
+
+    /**
+     * A clock index for a task that begins with this clock. A retired one serves again if the task is ordered after everything
+     * that was done under it: otherwise a race between its old and its new user would go unseen.
+     *
+     * @return the index and the time from which it counts
+     */
+    int[] taskClockIndex(String owner, int[] clock) {
+        int tried = 0;
+        for (java.util.Iterator<Retired> candidates = retired.iterator(); candidates.hasNext() && tried < 32; tried++) {
+            Retired candidate = candidates.next();
+            if (VectorClock.at(clock, candidate.index) >= candidate.time) {
+                candidates.remove();
+                clockOwners.set(candidate.index, owner);
+                return new int[] {candidate.index, VectorClock.at(clock, candidate.index) + 1};
+            }
+        }
+        return new int[] {newClockIndex(owner), 1};
+    }
+
+    void retire(int index, int time) {
+        retired.addFirst(new Retired(index, time));
+    }
+
     int newClockIndex(String owner) {
         clockOwners.add(owner);
         return clockOwners.size() - 1;

@@ -1,0 +1,2 @@
+/** Programs that the tests instrument and run. */
+package telar.engine.instrument.sample;
