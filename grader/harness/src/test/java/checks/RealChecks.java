@@ -34,7 +34,7 @@ class RealChecks {
     }
 
     @Check(points = 1, property = Property.BEHAVIOUR, time = TimeMode.REAL)
-    void passes() {
+    void passesInRealTime() {
         assertThat(calls).containsExactly("before");
         var counter = new Counter();
         together(counter::incrementRightly, counter::incrementRightly);

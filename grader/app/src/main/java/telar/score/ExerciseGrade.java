@@ -5,7 +5,7 @@ import telar.exercise.Exercise;
 import telar.verdict.CheckResult;
 
 /**
- * One exercise, graded.
+ * One exercise, graded; made by {@link Scoring}.
  *
  * @param exercise which
  * @param score its points
@@ -15,5 +15,15 @@ import telar.verdict.CheckResult;
 public record ExerciseGrade(Exercise exercise, Score score, List<CheckResult> results, String problem) {
     public ExerciseGrade {
         results = List.copyOf(results);
+    }
+
+    /** What one of the results adds to the score. */
+    public Score scoreOf(CheckResult result) {
+        return Scoring.score(result, results);
+    }
+
+    /** Whether the points are void until a person has looked. */
+    public boolean needsReview() {
+        return results.stream().anyMatch(result -> result.verdict().needsReview());
     }
 }

@@ -9,8 +9,21 @@ public sealed interface Verdict {
     /** The check held in everything that was explored. */
     record Passed(Exploration exploration) implements Verdict {}
 
-    /** The submission broke the check. */
-    record Failed(Diagnosis diagnosis, Exploration exploration, Feedback feedback) implements Verdict {}
+    /**
+     * The submission broke the check.
+     *
+     * @param diagnosis what is wrong
+     * @param rule why it is called so
+     * @param exploration how far the search had come; {@link Exploration#NONE} where nothing ran
+     * @param feedback what a reader is told
+     */
+    record Failed(Diagnosis diagnosis, Rule rule, Exploration exploration, Feedback feedback) implements Verdict {
+
+        /** A failure whose diagnosis was decided before the judge was asked. */
+        public Failed(Diagnosis diagnosis, Exploration exploration, Feedback feedback) {
+            this(diagnosis, Rule.GIVEN, exploration, feedback);
+        }
+    }
 
     /** The check was not run because another one, named here, did not pass, or because this JDK is too old. */
     record Skipped(String dependsOn) implements Verdict {}
@@ -21,13 +34,22 @@ public sealed interface Verdict {
     /** The judge itself failed; never the submission's fault. */
     record JudgeError(String cause) implements Verdict {}
 
+    /** Whether a person must look before the mark counts. */
+    default boolean needsReview() {
+        return this instanceof Inconclusive || this instanceof JudgeError;
+    }
+
     /**
      * How the verdict was reached.
      *
-     * @param strength as in {@link telar.wire.Observation#strength}
+     * @param strength as in {@link telar.wire.Observation#strength}, or {@code NONE}
      * @param schedules runs made
      */
-    record Exploration(String strength, int schedules) {}
+    record Exploration(String strength, int schedules) {
+
+        /** Nothing was run. */
+        public static final Exploration NONE = new Exploration("NONE", 0);
+    }
 
     /**
      * What a reader is told about a failure, besides the check's own wording.
@@ -41,6 +63,11 @@ public sealed interface Verdict {
         public Feedback {
             threads = List.copyOf(threads);
             steps = List.copyOf(steps);
+        }
+
+        /** Without an interleaving. */
+        public static Feedback of(String happened) {
+            return new Feedback(happened, "", List.of(), List.of());
         }
     }
 

@@ -1,7 +1,7 @@
 /**
  * From facts to verdicts; pure.
  *
- * <p><b>In:</b> observations of the child JVM. <b>Out:</b> {@link telar.verdict.CheckResult}s. <b>Imports:</b> everything to the left
- * of it in the order of a grading run.
+ * <p><b>In:</b> a planned {@link telar.exercise.Check} and the {@link telar.verdict.Evidence} about it. <b>Out:</b> a
+ * {@link telar.verdict.CheckResult}, by {@link telar.verdict.Judge}. <b>Imports:</b> {@code exercise}, {@code telar.wire}.
  */
 package telar.verdict;

@@ -47,9 +47,9 @@ final class RealThreads {
                 };
         for (StackTraceElement frame : thread.getStackTrace()) {
             if (!frame.getClassName().startsWith("java.") && !frame.getClassName().startsWith("jdk.")) {
-                return state + " at " + frame.getFileName() + ":" + frame.getLineNumber();
+                return thread.getName() + " " + state + " at " + frame.getFileName() + ":" + frame.getLineNumber();
             }
         }
-        return state;
+        return thread.getName() + " " + state;
     }
 }

@@ -70,7 +70,7 @@ public final class ThreadsAssert {
 
     private static String described(List<ThreadFact> facts) {
         return facts.stream()
-                .map(fact -> fact.doing().isEmpty() ? fact.name() : fact.name() + " (" + fact.doing() + ")")
+                .map(fact -> fact.doing().isEmpty() ? fact.name() : fact.doing())
                 .collect(Collectors.joining(", "));
     }
 }

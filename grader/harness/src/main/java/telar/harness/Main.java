@@ -13,9 +13,9 @@ import telar.wire.Plan;
 import telar.wire.PlanFrame;
 
 /**
- * The child JVM's main. {@code args[0]} is the Unix domain socket on which the parent listens; the plan, with the key that seals the
- * facts, comes on standard input and is read completely before any submitted class loads. The exit code means nothing: only
- * the facts do.
+ * The child JVM's main. {@code args[0]} is the Unix domain socket on which the parent listens; the plan, with the key that seals
+ * the facts, comes on standard input and is read completely before any submitted class loads. The exit code means nothing:
+ * only the facts do.
  */
 public final class Main {
     private Main() {}

@@ -34,7 +34,7 @@ final class RealRun {
     /** What broke, first thing first; filled by the check's thread and by the submission's, read when the check's has ended. */
     private final ConcurrentLinkedQueue<FailureSeen> failures = new ConcurrentLinkedQueue<>();
 
-    /** Whether the check came to its end; a pass needs it. Written by the check's thread, read after joining it, which orders it. */
+    /** Whether the check came to its end; a pass needs it. Written by the check's thread; joining that thread orders the read. */
     private boolean completed;
 
     RealRun(List<Path> folders, CheckClass type, PlannedCheck check) {

@@ -20,7 +20,9 @@ import telar.engine.Program;
 public final class ControlledClasses {
     private static final String AWAITILITY = "org.awaitility.";
     private static final List<String> NEVER =
-            List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "telar.", "org.junit.", "org.assertj.", "org.hamcrest.", "org.objectweb.");
+            List.of(
+                    "java.", "javax.", "jdk.", "sun.", "com.sun.", "telar.",
+                    "org.junit.", "org.assertj.", "org.hamcrest.", "org.objectweb.");
 
     private final ClassLoader parent;
     private final Program program;

@@ -97,6 +97,7 @@ class RealTimeTest {
                             .isEqualTo(
                                     "NOT_A_DAEMON: Every thread should be a daemon, so that it does not keep the program alive."
                                             + " This one is not: worker-1.");
+                    assertThat(RealThreads.alive().get(0).doing()).startsWith("worker-1 ");
                     release.countDown();
                     assertThat(threads()).noneLeftBehind().number(0);
                 };

@@ -1,6 +1,5 @@
 package telar.harness;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,27 +31,34 @@ record Child(List<Fact> facts, String printed) {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             Process process = start(socket, folder);
-            OutputStream stdin = process.getOutputStream();
-            var bytes = new ByteArrayOutputStream();
-            PlanFrame.write(plan, bytes);
-            stdin.write(bytes.toByteArray());
-            stdin.flush();
-            List<Fact> facts = new ArrayList<>();
-            try (FactReader reader = new FactReader(Channels.newInputStream(server.accept()), plan.key())) {
-                for (var fact = reader.next(); fact.isPresent(); fact = reader.next()) {
-                    facts.add(fact.get());
-                    try {
-                        loses.accept(fact.get());
-                    } catch (Impatience e) {
-                        stdin.write('?');
-                        stdin.flush();
-                    }
+            try {
+                List<Fact> facts = converse(process, server, plan, loses);
+                String printed = new String(process.getInputStream().readAllBytes());
+                process.waitFor();
+                return new Child(facts, printed);
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    private static List<Fact> converse(Process process, ServerSocketChannel server, Plan plan, Consumer<Fact> loses)
+            throws IOException {
+        OutputStream stdin = process.getOutputStream();
+        PlanFrame.write(plan, stdin);
+        List<Fact> facts = new ArrayList<>();
+        try (FactReader reader = new FactReader(Channels.newInputStream(server.accept()), plan.key())) {
+            for (var fact = reader.next(); fact.isPresent(); fact = reader.next()) {
+                facts.add(fact.get());
+                try {
+                    loses.accept(fact.get());
+                } catch (Impatience e) {
+                    stdin.write('?');
+                    stdin.flush();
                 }
             }
-            String printed = new String(process.getInputStream().readAllBytes());
-            process.waitFor();
-            return new Child(facts, printed);
         }
+        return facts;
     }
 
     /** Starts a child that reads its plan from its standard input. */

@@ -21,7 +21,7 @@ class RealRunTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"passes", "passesAPlannedFailure"})
+    @ValueSource(strings = {"passesInRealTime", "passesAPlannedFailure"})
     void passes(String method) throws Exception {
         assertThat(observe(method)).isEqualTo(new Observation(method, Outcome.PASSED, "OBSERVED", 1, 0, 0, Optional.empty(), ""));
     }

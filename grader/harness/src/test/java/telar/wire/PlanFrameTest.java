@@ -23,7 +23,7 @@ class PlanFrameTest {
             new Plan(
                     new byte[] {1, 2, 3}, -42, "/tmp/año/classes", List.of("/checks", "/tests"),
                     List.of(
-                            new PlannedCheck("noLikeIsLost", "likes.LikeChecks", "noLikeIsLost", TimeMode.ADVERSARIAL, 2_000, 20_000, ""),
+                            new PlannedCheck("noLikeIsLost", "likes.LikeChecks", "noLikeIsLost", TimeMode.ADVERSARIAL, 2, 20, ""),
                             new PlannedCheck("ends", "likes.LikeChecks", "ends", TimeMode.REAL, 1, 1, "0x4.1")));
 
     @Test

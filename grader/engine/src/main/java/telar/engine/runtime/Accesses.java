@@ -184,11 +184,18 @@ final class Accesses {
         if (execution.over) {
             execution.unwind(thread);
         }
-        if (!execution.options.promoted().isEmpty() && promoted(thread.site)) {
+        if (!execution.options.promoted().isEmpty()
+                && thread.callMode == CallMode.NONE
+                && thread.initializing == 0
+                && thread.innerSite < 0
+                && promoted(thread.site)) {
             execution.point(thread);
             touch(thread, location(owner, key ^ 1L << 50), write ? Step.WRITE : Step.READ);
         }
         worked(thread);
+        if (thread.initializing > 0) {
+            return; // initialising a class happens before every use of it (JLS 12.4.2)
+        }
         if (write) {
             thread.effects++;
         }

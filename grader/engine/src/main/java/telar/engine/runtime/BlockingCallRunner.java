@@ -40,19 +40,9 @@ final class BlockingCallRunner {
 
     private final Execution execution;
     private final UndoLog undo = new UndoLog();
-    private boolean trialling;
 
     BlockingCallRunner(Execution execution) {
         this.execution = execution;
-    }
-
-    /** Whether a trial is under way, so that every write must be remembered. */
-    boolean trialling() {
-        return trialling;
-    }
-
-    void trialling(boolean value) {
-        trialling = value;
     }
 
     UndoLog undo() {
@@ -201,14 +191,12 @@ final class BlockingCallRunner {
         execution.step = me.trialStep = new Step(me.id, -1, false, 0, false, execution.locations, me.site);
         me.callMode = CallMode.TRIAL;
         me.trialBlocked = false;
-        trialling = true;
         try {
             Object unused = (Object) me.callHandle.invokeExact(me.callArguments);
         } catch (Throwable e) {
             // Undone like everything else; what counts is whether it came to a wait.
         }
         undo.rollBack();
-        trialling = false;
         me.callMode = CallMode.NONE;
         me.carrier = its;
         Execution.impersonate(before);

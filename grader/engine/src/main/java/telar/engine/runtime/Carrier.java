@@ -67,7 +67,7 @@ final class Carrier extends Thread {
         }
     }
 
-    /** Random numbers and thread-locals belong to the logical thread, not to its carrier. */
+    /** Random numbers, thread-locals and what new threads inherit come from the logical thread, not from its carrier. */
     private void prepare(LogicalThread thread) {
         long seed = 0x9E3779B97F4A7C15L * (thread.id + 1 + thread.execution.options.seed() * 64);
         int probe = (int) (seed >>> 32) | 1;
@@ -80,6 +80,7 @@ final class Carrier extends Thread {
                 this,
                 Jdk.INHERITABLE_THREAD_LOCALS,
                 Jdk.getReference(thread.thread, Jdk.INHERITABLE_THREAD_LOCALS));
+        Jdk.setDaemonField(this, thread.daemon);
         setContextClassLoader(thread.thread.getContextClassLoader());
     }
 }

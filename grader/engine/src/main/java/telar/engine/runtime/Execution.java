@@ -179,12 +179,18 @@ public final class Execution {
         return thread != null && thread.carrier == Thread.currentThread() ? thread : null;
     }
 
+    /** Must be called before the first shadow copy is loaded: exports what the copies name. */
+    public static void prepareJdk() {
+        Jdk.ready();
+    }
+
     /** Runs the body as the first thread and returns when the run has ended and every thread has been unwound. */
     public void run(Runnable body) {
-        Jdk.ready();
         current = this;
         running = null;
-        LogicalThread main = new LogicalThread(this, 0, new Thread("main"), body, false);
+        Thread first = new Thread("main");
+        first.setDaemon(false);
+        LogicalThread main = new LogicalThread(this, 0, first, body, false);
         main.clockIndex = races.newClockIndex("main");
         main.clock[0] = 1;
         threads.add(main);
@@ -379,7 +385,7 @@ public final class Execution {
             unwind(me);
             return;
         }
-        if (me.initializing > 0) {
+        if (me.initializing > 0 || me.callMode == CallMode.TRIAL) {
             return;
         }
         me.state = State.RUNNABLE;

@@ -17,10 +17,27 @@ import telar.engine.runtime.LogicalThread.State;
 final class Failures {
     private Failures() {}
 
+    /** What a throwable of the program says about itself; its methods are the program's and may do anything. */
     static Ending of(LogicalThread thread, Throwable error) {
+        try {
+            return ofTrusted(thread, error);
+        } catch (Teardown e) {
+            throw e;
+        } catch (Throwable e) {
+            return new Ending.Failed(
+                    new Failure(
+                            error instanceof AssertionError ? Kind.ASSERTION : Kind.EXCEPTION,
+                            Set.of(),
+                            thread.name() + " ended with a " + error.getClass().getName() + " that cannot be described",
+                            Optional.of(error)));
+        }
+    }
+
+    private static Ending ofTrusted(LogicalThread thread, Throwable error) {
         String text = withoutShadow(error.toString());
         boolean ours =
-                (error instanceof LinkageError || error instanceof ClassCastException || error instanceof InternalError)
+                raisedByTheEngine(error)
+                        || (error instanceof LinkageError || error instanceof ClassCastException || error instanceof InternalError)
                         && (String.valueOf(error.getMessage()).contains("shadow")
                                 || error instanceof InternalError
                                 || error.getStackTrace().length > 0
@@ -44,6 +61,26 @@ final class Failures {
                         Set.of(),
                         thread.name() + " ended with " + text + at(error),
                         Optional.of(error)));
+    }
+
+    /** Whether the engine itself stumbled, as opposed to throwing what the JDK would have thrown. */
+    private static boolean raisedByTheEngine(Throwable error) {
+        if (error instanceof IllegalMonitorStateException
+                || error instanceof InterruptedException
+                || error instanceof IllegalThreadStateException
+                || error instanceof NullPointerException
+                || error instanceof AssertionError
+                || error instanceof StackOverflowError
+                || error instanceof OutOfMemoryError) {
+            return false;
+        }
+        for (StackTraceElement frame : error.getStackTrace()) {
+            String type = frame.getClassName();
+            if (!type.startsWith("java.") && !type.startsWith("jdk.")) {
+                return type.startsWith("telar.engine.") && !type.equals(Replacements.class.getName());
+            }
+        }
+        return false;
     }
 
     private static String at(Throwable error) {
@@ -97,7 +134,7 @@ final class Failures {
     private static Set<LogicalThread> involved(List<LogicalThread> threads, List<LogicalThread> cycle) {
         Set<LogicalThread> involved = new java.util.LinkedHashSet<>();
         for (LogicalThread thread : threads) {
-            boolean counts = !thread.daemon || cycle != null && cycle.contains(thread);
+            boolean counts = !thread.daemon || thread.state == State.MEETING || cycle != null && cycle.contains(thread);
             for (LogicalThread next = thread;
                     counts && next != null && next.alive() && !idleWorker(next) && involved.add(next); ) {
                 next = next.state == State.JOINING ? next.joined : holder(next);

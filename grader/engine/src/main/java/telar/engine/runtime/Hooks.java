@@ -50,7 +50,7 @@ public final class Hooks {
     }
 
     private static boolean trialling(LogicalThread me) {
-        return me.execution.calls.trialling();
+        return me.callMode == CallMode.TRIAL;
     }
 
     // ---- classes and calls
@@ -60,9 +60,7 @@ public final class Hooks {
         if (me != null && me.initializing++ == 0) {
             me.atCallBefore = me.atCall;
             me.callModeBefore = me.callMode;
-            me.triallingBefore = trialling(me);
             me.callMode = CallMode.NONE;
-            me.execution.calls.trialling(false);
         }
     }
 
@@ -71,7 +69,6 @@ public final class Hooks {
         if (me != null && --me.initializing == 0) {
             me.atCall = me.atCallBefore;
             me.callMode = me.callModeBefore;
-            me.execution.calls.trialling(me.triallingBefore);
         }
     }
 

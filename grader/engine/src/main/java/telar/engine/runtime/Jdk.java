@@ -2,6 +2,7 @@ package telar.engine.runtime;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 
 /**
  * Raw access to fields by offset, and to four private fields of {@link Thread}, through the running JDK's own low-level class.
@@ -28,6 +29,10 @@ final class Jdk {
     static final long SEED;
 
     static final long PROBE;
+    /** The daemon flag: in {@link Thread}, or in the object behind its field {@code holder} (-1 where there is none). */
+    private static final long HOLDER;
+
+    private static final long DAEMON;
     static final long THREAD_LOCALS;
     static final long INHERITABLE_THREAD_LOCALS;
 
@@ -64,13 +69,28 @@ final class Jdk {
             GET_REFERENCE = handle(type, "getReference", Object.class, long.class);
             PUT_REFERENCE = handle(type, "putReference", Object.class, long.class, Object.class);
             FIELD_OFFSET = handle(type, "objectFieldOffset", Class.class, String.class);
-            ARRAY_BASE = handle(type, "arrayBaseOffset", Class.class);
-            ARRAY_SCALE = handle(type, "arrayIndexScale", Class.class);
+            // The base is an int on older JDKs.
+            MethodType ofArray = MethodType.methodType(long.class, Class.class);
+            ARRAY_BASE = handle(type, "arrayBaseOffset", Class.class).asType(ofArray);
+            ARRAY_SCALE = handle(type, "arrayIndexScale", Class.class).asType(ofArray);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     "Telar's engine cannot reach the JDK's internals."
                             + " Start the JVM with: --add-opens java.base/java.lang=ALL-UNNAMED",
                     e);
+        }
+        boolean old;
+        try {
+            FIELD_OFFSET.invoke(Thread.class, "daemon");
+            old = true;
+        } catch (Throwable e) {
+            old = false;
+        }
+        try {
+            HOLDER = old ? -1 : fieldOffset(Thread.class, "holder");
+            DAEMON = fieldOffset(old ? Thread.class : Class.forName("java.lang.Thread$FieldHolder"), "daemon");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("cannot find the daemon flag of a thread on this JDK", e);
         }
         SEED = fieldOffset(Thread.class, "threadLocalRandomSeed");
         PROBE = fieldOffset(Thread.class, "threadLocalRandomProbe");
@@ -106,6 +126,15 @@ final class Jdk {
     private static MethodHandle handle(Class<?> type, String name, Class<?>... parameters)
             throws ReflectiveOperationException {
         return MethodHandles.lookup().unreflect(type.getMethod(name, parameters)).bindTo(UNSAFE);
+    }
+
+    /**
+     * Writes the field behind {@link Thread#isDaemon}, which threads made by this one inherit. The JVM itself keeps what the
+     * thread was started as.
+     */
+    static void setDaemonField(Thread thread, boolean daemon) {
+        Object owner = HOLDER < 0 ? thread : getReference(thread, HOLDER);
+        putByte(owner, DAEMON, (byte) (daemon ? 1 : 0));
     }
 
     static int getInt(Object o, long offset) {
@@ -198,7 +227,7 @@ final class Jdk {
 
     static long elementOffset(Class<?> arrayType, int index) {
         try {
-            return (int) ARRAY_BASE.invokeExact(arrayType) + (long) index * (int) ARRAY_SCALE.invokeExact(arrayType);
+            return (long) ARRAY_BASE.invokeExact(arrayType) + index * (long) ARRAY_SCALE.invokeExact(arrayType);
         } catch (Throwable e) {
             throw unexpected(e);
         }

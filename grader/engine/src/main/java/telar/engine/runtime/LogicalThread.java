@@ -85,7 +85,6 @@ public final class LogicalThread {
 
     CallMode callMode = CallMode.NONE;
     CallMode callModeBefore = CallMode.NONE;
-    boolean triallingBefore;
 
     enum CallMode {
         /** Not inside a blocking call that is run as one step. */

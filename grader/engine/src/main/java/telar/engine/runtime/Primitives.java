@@ -215,6 +215,9 @@ final class Primitives {
         if (execution.logical(thread) != null) {
             throw new IllegalThreadStateException();
         }
+        if (me.callMode == CallMode.TRIAL) { // cannot be undone: the call is made as it is
+            throw WouldBlock.INSTANCE;
+        }
         if (!execution.roomForAnotherThread()) {
             execution.finish(new Ending.Unjudged("more than a thousand threads were started"), me);
         }
@@ -312,10 +315,19 @@ final class Primitives {
             return;
         }
         me.atCall = false;
-        execution.point(me);
+        if (me.callMode == CallMode.TRIAL) { // a lock restores its caller's status: undone with the rest
+            accesses().touch(me, target.signals, Step.WRITE);
+            me.interrupted |= target == me;
+            return;
+        }
+        if (me.callMode == CallMode.NONE) {
+            execution.point(me);
+        }
         target.interrupted = true;
         me.effects++;
-        execution.note(me, "interrupts " + target.name());
+        if (target != me) {
+            execution.note(me, "interrupts " + target.name());
+        }
         accesses().touch(me, target.signals, Step.WRITE);
         execution.races.release(me, target.signals);
         switch (target.state) {

@@ -184,7 +184,8 @@ public final class Recorder {
         if (value instanceof String s) {
             return '"' + (s.length() > 24 ? s.substring(0, 24) + "…" : s) + '"';
         }
-        if (value instanceof Number || value instanceof Boolean || value instanceof Character) {
+        if ((value instanceof Number || value instanceof Boolean || value instanceof Character)
+                && value.getClass().getName().startsWith("java.lang.")) {
             return value.toString();
         }
         if (value instanceof Enum<?> e) {

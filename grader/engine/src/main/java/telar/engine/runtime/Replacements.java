@@ -537,7 +537,7 @@ public final class Replacements {
     public static void arraycopy(Object from, int fromIndex, Object to, int toIndex, int length) {
         LogicalThread me = here();
         if (me != null && from != null && to != null && from.getClass().isArray() && to.getClass().isArray()) {
-            if (me.execution.calls.trialling()) {
+            if (me.callMode == LogicalThread.CallMode.TRIAL) {
                 int size = java.lang.reflect.Array.getLength(to);
                 for (int i = Math.max(0, toIndex); i < Math.min(size, toIndex + length); i++) {
                     Hooks.txa(to, i, 0);

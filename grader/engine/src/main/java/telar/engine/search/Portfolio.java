@@ -316,10 +316,8 @@ public final class Portfolio {
         }
         Execution again = execute(Samplers.replay(schedule(best)), best.options, true);
         Optional<Broken> repeated = broken(again, best.options);
-        if (repeated.isEmpty() || repeated.get().failure.kind() != best.failure.kind() && !best.options.promoted().isEmpty()) {
-            if (repeated.isEmpty()) {
-                throw new Unjudged("a run broke the program (" + best.failure.message() + ") but could not be repeated");
-            }
+        if (repeated.isEmpty() || repeated.get().failure.kind() != best.failure.kind()) {
+            throw new Unjudged("a run broke the program (" + best.failure.message() + ") but could not be repeated");
         }
         return counterexample(new Broken(again, best.options, best.failure));
     }

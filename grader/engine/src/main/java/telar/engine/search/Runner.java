@@ -52,6 +52,7 @@ final class Runner {
     }
 
     private Runnable prepare() {
+        Execution.prepareJdk();
         if (shadows == null || shadows.getParent() != program.parent()) {
             shadows = InstrumentingLoader.shadow(program.parent(), new Redirects(Replacements.table()));
         }

@@ -17,12 +17,15 @@ import telar.scenario.InterleavingText;
 import telar.wire.TimeMode;
 
 /**
- * Makes JUnit run a check under the engine, over the project's own class path: what lies in folders is controlled, what lies in jars
- * is not. The methods before and after a check run inside the exploration, once a schedule; the instance that JUnit made is not used.
- * Checks in real time run as plain tests, in a thread group of their own.
+ * Makes JUnit run a check under the engine, over the project's own class path: what lies in folders is controlled, what lies in
+ * jars is not. The methods before and after a check run inside the exploration, once a schedule; the instance that JUnit made is
+ * not used. Checks in real time run as plain tests, in a thread group of their own.
  */
 public final class CheckExtension implements InvocationInterceptor {
     private static final int SCHEDULES = 2_000;
+
+    /** A net for code that hangs. */
+    private static final long REAL_CAP_MILLIS = 60_000;
 
     @Override
     public void interceptBeforeEachMethod(
@@ -90,7 +93,11 @@ public final class CheckExtension implements InvocationInterceptor {
                 };
         Thread thread = new Thread(new ThreadGroup("check"), body, Thread.currentThread().getName());
         thread.start();
-        thread.join();
+        thread.join(REAL_CAP_MILLIS);
+        if (thread.isAlive()) {
+            thread.interrupt();
+            throw new AssertionError("This was still running after " + REAL_CAP_MILLIS / 1_000 + " seconds.");
+        }
         if (thrown[0] != null) {
             throw thrown[0];
         }
