@@ -9,16 +9,16 @@ if "%TELAR_HOME:~-1%"=="\" set "TELAR_HOME=%TELAR_HOME:~0,-1%"
 set "TELAR_JAVA=java"
 if defined JAVA_HOME set "TELAR_JAVA=%JAVA_HOME%\bin\java.exe"
 
+rem One start of java tells its version and its folder.
 set "TELAR_JAVA_VERSION="
 set "TELAR_JAVA_HOME="
-for /f "tokens=1,* delims==" %%a in ('""%TELAR_JAVA%" -XshowSettings:properties -version 2^>^&1"') do (
-    for /f "tokens=1" %%k in ("%%a") do (
-        for /f "tokens=*" %%v in ("%%b") do (
-            if "%%k"=="java.specification.version" set "TELAR_JAVA_VERSION=%%v"
-            if "%%k"=="java.home" set "TELAR_JAVA_HOME=%%v"
-        )
-    )
+set "TELAR_SETTINGS=%TEMP%\telar-%RANDOM%-%RANDOM%.txt"
+"%TELAR_JAVA%" -XshowSettings:properties -version > "%TELAR_SETTINGS%" 2>&1
+for /f "usebackq tokens=1,2,*" %%a in ("%TELAR_SETTINGS%") do (
+    if "%%a"=="java.specification.version" set "TELAR_JAVA_VERSION=%%c"
+    if "%%a"=="java.home" set "TELAR_JAVA_HOME=%%c"
 )
+del "%TELAR_SETTINGS%" >nul 2>&1
 if not defined TELAR_JAVA_VERSION (
     echo Telar needs a JDK, version 17 or newer, and no java could be started.>&2
     echo Install one, point JAVA_HOME at it, then run the same command again.>&2
@@ -63,23 +63,25 @@ rem The time of the stamp is that of the start: what is edited during the build 
 type nul > "%TELAR_APP%\telar-building"
 set "JAVA_HOME=%TELAR_JAVA_HOME%"
 call mvn -q -B -DskipTests install -f "%TELAR_HOME%\pom.xml" -pl %TELAR_MODULES% > "%TELAR_APP%\telar-build.log" 2>&1
-if errorlevel 1 (
-    echo The grader could not be built. What Maven said is in %TELAR_APP%\telar-build.log; to see it again:>&2
-    echo   mvn -B -DskipTests install -f "%TELAR_HOME%\pom.xml" -pl %TELAR_MODULES%>&2
-    exit /b 2
-)
+if errorlevel 1 goto unbuilt
 move /y "%TELAR_APP%\telar-building" "%TELAR_APP%\telar-built" >nul
 
 :built
 set "TELAR_JAR="
 for %%j in ("%TELAR_APP%\telar-app-*.jar") do set "TELAR_JAR=%%~fj"
-if not defined TELAR_JAR (
-    echo The grader is built but its jar is not in %TELAR_APP%.>&2
-    echo Remove that folder, then run the same command again.>&2
-    exit /b 2
-)
+if not defined TELAR_JAR goto nojar
 set "TELAR_CLASSPATH=%TELAR_APP%\lib\*;%TELAR_JAR%"
 
 :start
 "%TELAR_JAVA%" -cp "%TELAR_CLASSPATH%" telar.cli.Main %*
 exit /b %ERRORLEVEL%
+
+:unbuilt
+echo The grader could not be built. What Maven said is in "%TELAR_APP%\telar-build.log"; to see it again:>&2
+echo   mvn -B -DskipTests install -f "%TELAR_HOME%\pom.xml" -pl %TELAR_MODULES%>&2
+exit /b 2
+
+:nojar
+echo The grader is built but its jar is not in "%TELAR_APP%".>&2
+echo Remove that folder, then run the same command again.>&2
+exit /b 2
