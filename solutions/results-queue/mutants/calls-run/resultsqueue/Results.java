@@ -1,0 +1,23 @@
+// Wrong: run() instead of start(). The caller itself runs all tasks, one after another.
+package resultsqueue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+
+public class Results {
+
+    private Results() {}
+
+    public static <T> List<Result<T>> collect(List<Callable<T>> tasks) throws InterruptedException {
+        BlockingQueue<Result<T>> home = new LinkedBlockingQueue<>();
+        for (Callable<T> task : tasks) {
+            new PipedThread<>(home, task).run();
+        }
+        List<Result<T>> results = new ArrayList<>();
+        home.drainTo(results);
+        return results;
+    }
+}
