@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import telar.exercise.KitException;
 
 /**
  * Writes the template of a course. What goes in is listed, not what stays out: a file that nobody thought of is not published.
@@ -45,7 +46,7 @@ public final class Publisher {
     /**
      * A publisher of a kit with the grader that is running.
      *
-     * @throws PublishException if it was not started from jars
+     * @throws KitException if it was not started from jars
      */
     public static Publisher withRunningGrader(Path kit) {
         return new Publisher(kit, RunningGrader.jars(System.getProperty("java.class.path")));
@@ -56,7 +57,7 @@ public final class Publisher {
      *
      * @param folder new or empty
      * @return the slugs of the exercises in it
-     * @throws PublishException if the folder is in use, the kit lacks something, or writing fails
+     * @throws KitException if the folder is in use, the kit lacks something, or writing fails
      */
     public List<String> publish(Path folder) {
         Path target = folder.toAbsolutePath().normalize();
@@ -81,7 +82,7 @@ public final class Publisher {
             makeExecutable(target.resolve("telar"));
             return slugs;
         } catch (IOException e) {
-            throw new PublishException(
+            throw new KitException(
                     "The template in " + target + " could not be finished: " + e
                             + ". Remove the folder, mend the cause, then publish again.",
                     e);
@@ -91,7 +92,7 @@ public final class Publisher {
     private void demandRoom(Path target) throws IOException {
         for (String part : List.of("exercises", "solutions", "grader")) {
             if (target.startsWith(kit.resolve(part))) {
-                throw new PublishException(
+                throw new KitException(
                         target + " is inside the kit's own " + part + "/. Name a folder outside of it: telar publish <folder>");
             }
         }
@@ -99,11 +100,11 @@ public final class Publisher {
             return;
         }
         if (!Files.isDirectory(target)) {
-            throw new PublishException(target + " is not a folder. Name a new or an empty one: telar publish <folder>");
+            throw new KitException(target + " is not a folder. Name a new or an empty one: telar publish <folder>");
         }
         try (Stream<Path> entries = Files.list(target)) {
             if (entries.findAny().isPresent()) {
-                throw new PublishException(
+                throw new KitException(
                         target + " is not empty, and publishing never overwrites. Empty it, or name a new folder: telar publish <folder>");
             }
         }
@@ -112,7 +113,7 @@ public final class Publisher {
     private List<String> slugs() throws IOException {
         Path exercises = kit.resolve("exercises");
         if (!Files.isDirectory(exercises)) {
-            throw new PublishException(
+            throw new KitException(
                     "There is no folder exercises/ in " + kit + ". Start telar from a kit's folder, or set TELAR_HOME to one.");
         }
         try (Stream<Path> folders = Files.list(exercises)) {
@@ -122,7 +123,7 @@ public final class Publisher {
                             .sorted()
                             .toList();
             if (slugs.isEmpty()) {
-                throw new PublishException("No folder in " + exercises + " holds an " + MANIFEST + ": there is nothing to publish.");
+                throw new KitException("No folder in " + exercises + " holds an " + MANIFEST + ": there is nothing to publish.");
             }
             return slugs;
         }
@@ -131,7 +132,7 @@ public final class Publisher {
     private Path shared(String name) {
         Path file = kit.resolve(name);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new PublishException("The kit lacks " + name + ", which a template needs. Restore it: git checkout -- " + name);
+            throw new KitException("The kit lacks " + name + ", which a template needs. Restore it: git checkout -- " + name);
         }
         return file;
     }
@@ -152,7 +153,7 @@ public final class Publisher {
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         if (!attributes.isRegularFile()) {
                             // A link could lead into solutions/.
-                            throw new PublishException(file + " is not a plain file. Replace it by a copy of what it stands for.");
+                            throw new KitException(file + " is not a plain file. Replace it by a copy of what it stands for.");
                         }
                         if (!isHidden(file)) {
                             found.add(file);
@@ -173,7 +174,7 @@ public final class Publisher {
     private static void writeText(String name, Path file) throws IOException {
         try (InputStream text = Publisher.class.getResourceAsStream("template/" + name)) {
             if (text == null) {
-                throw new PublishException("The grader's jar lacks the template's " + name + ". Build it again: mvn -B clean verify");
+                throw new KitException("The grader's jar lacks the template's " + name + ". Build it again: mvn -B clean verify");
             }
             Files.copy(text, file, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import telar.exercise.KitException;
 
 /** The jars that this JVM was started from: a template gets the very grader that published it. */
 final class RunningGrader {
@@ -16,7 +17,7 @@ final class RunningGrader {
     /**
      * The jars of a class path.
      *
-     * @throws PublishException if one entry is no jar: an IDE runs the grader from folders, which a template cannot hold
+     * @throws KitException if one entry is no jar: an IDE runs the grader from folders, which a template cannot hold
      */
     static List<Path> jars(String classPath) {
         List<Path> jars =
@@ -26,11 +27,11 @@ final class RunningGrader {
                         .toList();
         for (Path jar : jars) {
             if (!Files.isRegularFile(jar) || !jar.toString().endsWith(".jar")) {
-                throw new PublishException("The running grader is not made of jars (" + jar + " is none). " + LAUNCHER);
+                throw new KitException("The running grader is not made of jars (" + jar + " is none). " + LAUNCHER);
             }
         }
         if (jars.stream().map(Path::getFileName).distinct().count() != jars.size()) {
-            throw new PublishException("Two jars of the running grader have the same name: " + jars + ". " + LAUNCHER);
+            throw new KitException("Two jars of the running grader have the same name: " + jars + ". " + LAUNCHER);
         }
         return jars;
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import telar.exercise.KitException;
 
 class PublisherTest {
     private static final String JAR = "telar-app.jar";
@@ -121,7 +122,7 @@ class PublisherTest {
         Files.writeString(template.resolve("mine"), "kept");
 
         assertThatThrownBy(() -> publisher.publish(template))
-                .isInstanceOf(PublishException.class)
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining("is not empty, and publishing never overwrites");
         assertThat(files(template)).containsOnlyKeys("mine");
     }
@@ -129,7 +130,7 @@ class PublisherTest {
     @Test
     void refusesAFolderInsideTheKitsOwn() {
         assertThatThrownBy(() -> publisher.publish(RealKit.home().resolve("exercises/template")))
-                .isInstanceOf(PublishException.class)
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining("inside the kit's own exercises/");
     }
 
@@ -141,7 +142,7 @@ class PublisherTest {
         Files.createSymbolicLink(kit.resolve("exercises/one/Link.java"), kit.resolve("solutions/one/Secret.java"));
 
         assertThatThrownBy(() -> new Publisher(kit, List.of()).publish(template))
-                .isInstanceOf(PublishException.class)
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining("Link.java is not a plain file");
         assertThat(template).doesNotExist();
     }
@@ -152,7 +153,7 @@ class PublisherTest {
         Files.delete(kit.resolve("telar.cmd"));
 
         assertThatThrownBy(() -> new Publisher(kit, List.of()).publish(template))
-                .isInstanceOf(PublishException.class)
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining("The kit lacks telar.cmd");
         assertThat(template).doesNotExist();
     }
@@ -162,7 +163,7 @@ class PublisherTest {
         String jar = temporary.resolve(JAR).toString();
         assertThat(RunningGrader.jars(jar)).containsExactly(temporary.resolve(JAR));
         assertThatThrownBy(() -> RunningGrader.jars(jar + java.io.File.pathSeparator + temporary))
-                .isInstanceOf(PublishException.class)
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining("./telar publish");
     }
 

@@ -53,7 +53,7 @@ class WorkflowsTest {
                     });
                     assertThat(all).allSatisfy(permissions -> {
                         assertThat(permissions.isObject()).as("permissions are listed one by one").isTrue();
-                        permissions.fields().forEachRemaining(p -> assertThat(p.getKey() + ": " + p.getValue().asText()).isEqualTo("contents: read"));
+                        permissions.properties().forEach(p -> assertThat(p.getKey() + ": " + p.getValue().asText()).isEqualTo("contents: read"));
                     });
                 });
     }
@@ -122,7 +122,7 @@ class WorkflowsTest {
 
     private static Map<String, JsonNode> jobs(JsonNode workflow) {
         Map<String, JsonNode> jobs = new java.util.TreeMap<>();
-        workflow.path("jobs").fields().forEachRemaining(job -> jobs.put(job.getKey(), job.getValue()));
+        workflow.path("jobs").properties().forEach(job -> jobs.put(job.getKey(), job.getValue()));
         assertThat(jobs).isNotEmpty();
         return jobs;
     }
