@@ -59,6 +59,9 @@ if errorlevel 1 (
 )
 echo Building the grader ^(first use or changed sources; takes about a minute^) ...>&2
 if not exist "%TELAR_APP%\" mkdir "%TELAR_APP%"
+rem Jars of an earlier version must not stay beside those of this one.
+del /q "%TELAR_APP%\telar-built" "%TELAR_APP%\telar-app-*.jar" >nul 2>&1
+if exist "%TELAR_APP%\lib\" rmdir /s /q "%TELAR_APP%\lib"
 rem The time of the stamp is that of the start: what is edited during the build is built the next time.
 type nul > "%TELAR_APP%\telar-building"
 set "JAVA_HOME=%TELAR_JAVA_HOME%"
