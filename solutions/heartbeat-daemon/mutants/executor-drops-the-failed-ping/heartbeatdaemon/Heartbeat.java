@@ -1,0 +1,39 @@
+// Wrong: a scheduled task that throws is silently not run again. Every schedule: the first failed ping is the last one.
+package heartbeatdaemon;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Tells the others, once every period, that this program is still there; never keeps the program alive. */
+public final class Heartbeat {
+    private final Runnable ping;
+    private final Duration period;
+    private final ScheduledExecutorService scheduler =
+            Executors.newSingleThreadScheduledExecutor(
+                    work -> {
+                        Thread thread = new Thread(work, "heartbeat");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+    private volatile boolean started;
+
+    public Heartbeat(Runnable ping, Duration period) {
+        this.ping = ping;
+        this.period = period;
+    }
+
+    public void start() {
+        scheduler.scheduleAtFixedRate(ping, 0, period.toNanos(), TimeUnit.NANOSECONDS);
+        started = true;
+    }
+
+    public void stop() {
+        scheduler.shutdownNow();
+    }
+
+    public boolean isAlive() {
+        return started && !scheduler.isTerminated();
+    }
+}

@@ -1,0 +1,43 @@
+// Wrong: acquire() stands inside the try, so an interrupted wait still releases. Two tasks, an interrupt: the bakery has
+// one oven more than before.
+package semaphoreworkers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/** A bakery: it runs tasks in threads, and never more of them at once than it has ovens. */
+public final class CappedRunner {
+    private final Semaphore ovens;
+
+    public CappedRunner(int cap) {
+        ovens = new Semaphore(cap);
+    }
+
+    public void runAll(List<Runnable> tasks) throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        for (Runnable task : tasks) {
+            threads.add(new Thread(() -> bake(task)));
+        }
+        threads.forEach(Thread::start);
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException closing) {
+            threads.forEach(Thread::interrupt);
+            throw closing;
+        }
+    }
+
+    private void bake(Runnable task) {
+        try {
+            ovens.acquire();
+            task.run();
+        } catch (InterruptedException closing) {
+            // nothing was baked
+        } finally {
+            ovens.release();
+        }
+    }
+}
