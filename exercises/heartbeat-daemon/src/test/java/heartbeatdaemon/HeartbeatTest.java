@@ -21,12 +21,19 @@ class HeartbeatTest {
     private final AtomicInteger pings = new AtomicInteger();
 
     @Test
-    void itBeatsAgainAndAgain() {
-        Heartbeat heart = new Heartbeat(this::ping, Duration.ofMillis(50));
+    void itBeatsAgainAndAgain() throws InterruptedException {
+        CountDownLatch threePings = new CountDownLatch(3);
+        Heartbeat heart =
+                new Heartbeat(
+                        () -> {
+                            ping();
+                            threePings.countDown();
+                        },
+                        Duration.ofMillis(50));
 
         heart.start();
 
-        await().until(() -> pings.get() >= 3);
+        assertThat(threePings.await(10, TimeUnit.SECONDS)).isTrue();
         heart.stop();
     }
 
@@ -48,6 +55,7 @@ class HeartbeatTest {
         Heartbeat heart =
                 new Heartbeat(
                         () -> {
+                            ping();
                             daemon.set(Thread.currentThread().isDaemon());
                             beaten.countDown();
                         },
@@ -73,18 +81,20 @@ class HeartbeatTest {
     }
 
     @Test
-    void itOutlivesAPingThatFails() {
+    void itOutlivesAPingThatFails() throws InterruptedException {
+        CountDownLatch twoPings = new CountDownLatch(2);
         Heartbeat heart =
                 new Heartbeat(
                         () -> {
                             ping();
+                            twoPings.countDown();
                             throw new IllegalStateException("the network is down");
                         },
                         Duration.ofMillis(50));
 
         heart.start();
 
-        await().until(() -> pings.get() >= 2);
+        assertThat(twoPings.await(10, TimeUnit.SECONDS)).isTrue();
         heart.stop();
     }
 

@@ -1,0 +1,249 @@
+package telar.grading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import telar.compile.Compilation;
+import telar.compile.PublicApi;
+import telar.compile.SourceCompiler;
+import telar.exercise.Catalog;
+import telar.exercise.Check;
+import telar.exercise.DeclaredChecks;
+import telar.exercise.Exercise;
+import telar.exercise.KitException;
+import telar.run.ChildClassPath;
+import telar.run.ForkedJvm;
+import telar.run.IsolatedJvm;
+import telar.run.Outcome;
+import telar.score.ExerciseGrade;
+import telar.score.Grade;
+import telar.score.Scoring;
+import telar.submission.Intake;
+import telar.submission.IntakeException;
+import telar.submission.Submission;
+import telar.verdict.CheckResult;
+import telar.verdict.Evidence;
+import telar.verdict.Judge;
+
+/**
+ * One grading run, a straight line: take the declared sources, compile them, compare their public API with the reference's, run
+ * the checks in a child JVM, judge what it saw, add up the points. Thread-safe.
+ */
+public final class Grading {
+    private static final int FULL = 100;
+
+    private final Catalog catalog;
+    private final Settings settings;
+    private final SourceCompiler compiler = new SourceCompiler();
+    private final TrustedClasses trusted;
+    private final IsolatedJvm jvm;
+
+    /** Told, from any thread, when an exercise begins and ends. */
+    public interface Progress {
+        void begins(Exercise exercise);
+
+        void ends(ExerciseGrade grade);
+    }
+
+    public Grading(Catalog catalog, Settings settings) {
+        this(catalog, settings, new ForkedJvm(settings.patience()));
+    }
+
+    Grading(Catalog catalog, Settings settings, IsolatedJvm jvm) {
+        this.catalog = catalog;
+        this.settings = settings;
+        this.jvm = jvm;
+        this.trusted = new TrustedClasses(catalog.home(), compiler);
+    }
+
+    /** Grades everything that a folder hands in of the given exercises. */
+    public Grade grade(List<Exercise> exercises, Intake intake, Progress progress) {
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(settings.parallelism(), exercises.size())));
+        try {
+            List<Future<ExerciseGrade>> futures = new ArrayList<>();
+            for (Exercise exercise : exercises) {
+                futures.add(
+                        pool.submit(
+                                () -> {
+                                    progress.begins(exercise);
+                                    ExerciseGrade grade = grade(exercise, intake);
+                                    progress.ends(grade);
+                                    return grade;
+                                }));
+            }
+            List<ExerciseGrade> grades = new ArrayList<>();
+            for (Future<ExerciseGrade> future : futures) {
+                grades.add(future.get());
+            }
+            return new Grade(
+                    catalog.hasSolutions() ? Grade.Mode.OFFICIAL : Grade.Mode.SELF_CHECK,
+                    intake.origin(),
+                    Runtime.version().toString(),
+                    Runtime.getRuntime().availableProcessors(),
+                    settings.seed(),
+                    grades);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KitException("Grading was interrupted; nothing was stored. Run the same command again.", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private ExerciseGrade grade(Exercise exercise, Intake intake) {
+        try {
+            return grade(exercise, intake.take(exercise));
+        } catch (IntakeException e) {
+            return refused(exercise, e.getMessage());
+        }
+    }
+
+    /** Grades one submission of one exercise. */
+    public ExerciseGrade grade(Exercise exercise, Submission submission) {
+        return grade(exercise, submission, Optional.empty(), "");
+    }
+
+    /**
+     * Replays one schedule of one check.
+     *
+     * @throws KitException if the exercise has no such check
+     */
+    public ExerciseGrade replay(Exercise exercise, Submission submission, String checkId, String schedule) {
+        return grade(exercise, submission, Optional.of(checkId), schedule);
+    }
+
+    private ExerciseGrade grade(Exercise exercise, Submission submission, Optional<String> only, String replay) {
+        Path work = null;
+        try {
+            work = Files.createTempDirectory("telar-grading");
+            TrustedClasses.Trusted kit = trusted.of(exercise);
+            Map<String, String> sources = new TreeMap<>(submission.sources());
+            sources.putAll(Intake.given(exercise));
+            Compilation compilation = compiler.compile(sources, List.of(), exercise.since(), work.resolve("submission"));
+            if (compilation instanceof Compilation.Refused refused) {
+                return refused(exercise, refused.messages());
+            }
+            Path classes = ((Compilation.Compiled) compilation).classes();
+            Path visible;
+            if (kit.reference().isPresent()) {
+                List<String> missing = PublicApi.of(kit.reference().get()).missingIn(PublicApi.of(classes));
+                if (!missing.isEmpty()) {
+                    return refused(exercise, missing(missing));
+                }
+                visible = kit.visible().orElseThrow();
+            } else {
+                Compilation tests = visibleTests(exercise, classes, work.resolve("visible"));
+                if (tests instanceof Compilation.Refused refused) {
+                    return refused(
+                            exercise,
+                            "The tests do not fit the code: a class or method that the skeleton declares has changed.\n"
+                                    + refused.messages());
+                }
+                visible = ((Compilation.Compiled) tests).classes();
+            }
+            List<Path> folders = new ArrayList<>(List.of(visible));
+            kit.hidden().ifPresent(folders::add);
+            List<Check> checks = checks(exercise, visible, kit.hidden());
+            if (only.isPresent()) {
+                String wanted = only.get();
+                List<Check> all = checks;
+                checks = checks.stream().filter(c -> c.id().equals(wanted)).toList();
+                if (checks.isEmpty()) {
+                    throw new KitException(
+                            exercise.slug() + " has no check \"" + wanted + "\". It has: "
+                                    + String.join(", ", all.stream().map(Check::id).toList()));
+                }
+            }
+            Map<String, Outcome> outcomes = jvm.run(classes, folders, checks, settings.seed(), replay);
+            List<CheckResult> results =
+                    checks.stream().map(check -> Judge.judge(check, evidence(outcomes.get(check.id())))).toList();
+            return Scoring.grade(exercise, results, "");
+        } catch (IOException e) {
+            throw new KitException("No temporary folder can be used: " + e.getMessage(), e);
+        } finally {
+            delete(work);
+        }
+    }
+
+    private static String missing(List<String> members) {
+        return "The checks need what the skeleton declares, and this is missing or has changed:\n  "
+                + String.join("\n  ", members)
+                + "\nRestore the names, parameters and types of the skeleton.";
+    }
+
+    private Compilation visibleTests(Exercise exercise, Path classes, Path into) {
+        List<Path> classPath = new ArrayList<>(List.of(classes));
+        classPath.addAll(ChildClassPath.entries());
+        return compiler.compile(TrustedClasses.visibleTests(exercise), classPath, exercise.since(), into);
+    }
+
+    /** Every check fails for the same reason: nothing could be run. */
+    private ExerciseGrade refused(Exercise exercise, String why) {
+        TrustedClasses.Trusted kit = trusted.of(exercise);
+        List<CheckResult> results =
+                kit.visible().isEmpty()
+                        ? List.of()
+                        : checks(exercise, kit.visible().get(), kit.hidden()).stream()
+                                .map(check -> Judge.judge(check, new Evidence.NotCompiled(why)))
+                                .toList();
+        return Scoring.grade(exercise, results, why);
+    }
+
+    /** With hidden checks, visible tests carry no points; without them they share all. */
+    private static List<Check> checks(Exercise exercise, Path visible, Optional<Path> hidden) {
+        List<Check> checks = DeclaredChecks.in(exercise, List.of(visible), hidden.stream().toList());
+        if (hidden.isPresent() || checks.isEmpty()) {
+            return checks;
+        }
+        List<Check> shared = new ArrayList<>();
+        for (int i = 0; i < checks.size(); i++) {
+            Check check = checks.get(i);
+            int points = FULL / checks.size() + (i < FULL % checks.size() ? 1 : 0);
+            shared.add(
+                    new Check(check.id(), check.className(), check.property(), points, true, check.time(), check.schedules()));
+        }
+        return shared;
+    }
+
+    private static Evidence evidence(Outcome outcome) {
+        if (outcome instanceof Outcome.Observed observed) {
+            return new Evidence.Observed(observed.observation());
+        } else if (outcome instanceof Outcome.Died died) {
+            return new Evidence.Died(died.how());
+        } else if (outcome instanceof Outcome.Hung hung) {
+            return new Evidence.Hung(hung.limit(), hung.where());
+        } else if (outcome instanceof Outcome.Unfit unfit) {
+            return new Evidence.Unfit(unfit.reason());
+        }
+        return new Evidence.NotStarted(((Outcome.NotStarted) outcome).reason());
+    }
+
+    private static void delete(Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // Left to the system's own cleaning of temporary folders.
+        }
+    }
+}

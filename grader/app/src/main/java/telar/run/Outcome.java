@@ -1,0 +1,22 @@
+package telar.run;
+
+import java.time.Duration;
+import telar.wire.Observation;
+
+/** What became of one planned check in the child JVM; facts only. */
+public sealed interface Outcome {
+    /** It ran, and the child told what it saw. */
+    record Observed(Observation observation, String jdk) implements Outcome {}
+
+    /** The JVM died while it ran, or said something that it had no right to say. */
+    record Died(String how) implements Outcome {}
+
+    /** It was still running when the wall-clock net caught it. */
+    record Hung(Duration limit, String where) implements Outcome {}
+
+    /** The JVM misjudged its canaries, before it loaded a submitted class. */
+    record Unfit(String reason) implements Outcome {}
+
+    /** No JVM could be started, or none got as far as its canaries. */
+    record NotStarted(String reason) implements Outcome {}
+}

@@ -1,0 +1,100 @@
+package telar.submission;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import telar.exercise.Exercise;
+import telar.exercise.KitException;
+
+/** Finds what a folder hands in for an exercise, and takes only that. */
+public final class Intake {
+    private static final String SOURCES = "src/main/java";
+
+    private final Path folder;
+
+    /**
+     * A folder that holds exercise folders, a clone with a folder {@code exercises/}, or one exercise folder.
+     *
+     * @throws KitException if it is none of these
+     */
+    public Intake(Path folder, List<Exercise> known) {
+        this.folder = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new KitException(
+                    Files.exists(folder)
+                            ? folder + " is a file. Name the folder that holds the submission."
+                            : "There is no folder " + folder + ". Name the folder that holds the submission.");
+        }
+        if (known.stream().noneMatch(this::has)) {
+            throw new KitException(
+                    folder + " holds no submission: it has neither an exercise's folder (such as "
+                            + known.get(0).slug() + "/" + SOURCES + ") nor a folder exercises/ with one."
+                            + " Name the folder of a clone, or its folder exercises/.");
+        }
+    }
+
+    /** Where the submission came from, for a reader. */
+    public String origin() {
+        return folder.toString();
+    }
+
+    /** Whether the folder holds anything for this exercise. */
+    public boolean has(Exercise exercise) {
+        return sources(exercise).isPresent();
+    }
+
+    private Optional<Path> sources(Exercise exercise) {
+        Stream<Path> places =
+                Stream.of(folder.resolve(exercise.slug()), folder.resolve("exercises").resolve(exercise.slug()));
+        boolean itself = folder.getFileName() != null && folder.getFileName().toString().equals(exercise.slug());
+        boolean alike =
+                !itself
+                        && Files.isDirectory(folder.resolve(SOURCES).resolve(exercise.packageName()), LinkOption.NOFOLLOW_LINKS);
+        return Stream.concat(places, itself || alike ? Stream.of(folder) : Stream.empty())
+                .map(place -> place.resolve(SOURCES))
+                .filter(place -> Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS))
+                .findFirst();
+    }
+
+    /**
+     * Takes the editable files of an exercise.
+     *
+     * @throws IntakeException if one is missing or refused
+     */
+    public Submission take(Exercise exercise) {
+        Path root =
+                sources(exercise)
+                        .orElseThrow(
+                                () ->
+                                        new IntakeException(
+                                                "There is no folder " + exercise.slug() + "/" + SOURCES + " in " + folder
+                                                        + ". Restore it from the course's template."));
+        Map<String, String> sources = new TreeMap<>();
+        for (String glob : exercise.editable()) {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            Map<String, String> found = SourceFiles.below(root, path -> matcher.matches(Path.of(path)));
+            if (found.isEmpty()) {
+                throw new IntakeException(
+                        "The file " + SOURCES + "/" + glob + " of " + exercise.slug()
+                                + " is missing. Restore it from the course's template.");
+            }
+            sources.putAll(found);
+        }
+        return new Submission(root.toString(), sources);
+    }
+
+    /** The files that students do not hand in: taken from the kit itself. */
+    public static Map<String, String> given(Exercise exercise) {
+        List<PathMatcher> editable =
+                exercise.editable().stream().map(g -> FileSystems.getDefault().getPathMatcher("glob:" + g)).toList();
+        return SourceFiles.below(
+                exercise.folder().resolve(SOURCES), path -> editable.stream().noneMatch(m -> m.matches(Path.of(path))));
+    }
+}
