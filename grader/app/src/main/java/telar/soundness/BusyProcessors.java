@@ -2,15 +2,16 @@ package telar.soundness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Keeps every processor busy with twice as many threads as there are processors, until it is closed. */
-final class BusyProcessors implements AutoCloseable {
+/** Keeps every processor busy with twice as many threads as there are processors, while something else is done. */
+final class BusyProcessors {
     private final List<Thread> threads = new ArrayList<>();
 
-    /** Orders the write of the closing thread before the read that ends each loop. */
-    private volatile boolean closed;
+    /** Orders the write of the thread that ends it before the read that ends each loop. */
+    private volatile boolean over;
 
-    BusyProcessors() {
+    private BusyProcessors() {
         for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
             Thread thread = new Thread(this::spin, "busy-" + i);
             thread.setDaemon(true);
@@ -19,15 +20,23 @@ final class BusyProcessors implements AutoCloseable {
         }
     }
 
+    static <T> T during(Supplier<T> work) {
+        BusyProcessors busy = new BusyProcessors();
+        try {
+            return work.get();
+        } finally {
+            busy.end();
+        }
+    }
+
     private void spin() {
-        while (!closed) {
+        while (!over) {
             Thread.onSpinWait();
         }
     }
 
-    @Override
-    public void close() {
-        closed = true;
+    private void end() {
+        over = true;
         for (Thread thread : threads) {
             try {
                 thread.join();

@@ -16,7 +16,7 @@ final class SkeletonLaws {
         Evidence.Trial skeleton = evidence.skeleton();
         if (!skeleton.compiles()) {
             findings.add(
-                    "The skeleton does not compile: " + Findings.problem(skeleton),
+                    "The skeleton cannot run: " + Findings.problem(skeleton),
                     skeleton.folder(),
                     "Correct it; let unwritten methods throw UnsupportedOperationException or return a wrong value.");
             return findings.all();

@@ -89,9 +89,7 @@ public final class Soundness {
         List<Callable<Evidence.Trial>> jobs = new ArrayList<>();
         jobs.add(() -> grade(exercise, reference.busy(), effort.firstSeed()));
         accepted.forEach(program -> jobs.add(() -> grade(exercise, program.busy(), effort.firstSeed())));
-        try (BusyProcessors busy = new BusyProcessors()) {
-            return inParallel(jobs);
-        }
+        return BusyProcessors.during(() -> inParallel(jobs));
     }
 
     private Evidence.Trial grade(Exercise exercise, Program program, long seed) {
