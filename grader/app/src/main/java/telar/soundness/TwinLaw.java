@@ -99,7 +99,7 @@ final class TwinLaw {
         List<Path> programs = Folders.overlays(folders.solution(), kind);
         if (programs.size() < atLeast) {
             add(
-                    "There are " + programs.size() + " folders in " + kind + "/; it takes at least " + atLeast + ".",
+                    kind + "/ holds too few programs: " + programs.size() + " of at least " + atLeast + ".",
                     folders.solution().resolve(kind),
                     "Add " + whatOne + ": a folder named after it, with the files that differ from the reference.");
         }
