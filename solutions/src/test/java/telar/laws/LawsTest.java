@@ -30,7 +30,7 @@ class LawsTest {
         Catalog catalog = Catalog.open(home());
         assertThat(catalog.exercises()).isNotEmpty();
         assertThat(catalog.hasSolutions()).isTrue();
-        Soundness soundness = new Soundness(catalog, Settings.usual(), Effort.USUAL);
+        Soundness soundness = new Soundness(catalog, Settings.usual(), Effort.USUAL, Soundness.Progress.SILENT);
         return catalog.exercises().stream().map(exercise -> container(exercise, new Once(() -> soundness.prove(exercise))));
     }
 

@@ -14,6 +14,7 @@ import telar.exercise.Exercise;
 import telar.exercise.KitException;
 import telar.grading.Settings;
 import telar.soundness.Effort;
+import telar.soundness.Evidence;
 import telar.soundness.Proof;
 import telar.soundness.Soundness;
 import telar.soundness.SoundnessCard;
@@ -52,7 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
                             + ". Prove the laws where the hidden checks are: in the staff's repository.");
         }
         List<Exercise> exercises = slugs.isEmpty() ? catalog.exercises() : slugs.stream().map(catalog::exercise).toList();
-        Soundness soundness = new Soundness(catalog, Settings.usual(), underLoad ? Effort.USUAL.withLoad() : Effort.USUAL);
+        Soundness soundness = new Soundness(catalog, Settings.usual(), underLoad ? Effort.USUAL.withLoad() : Effort.USUAL, VerifyCommand::tell);
 
         PrintStream out = new PrintStream(System.out, true, Terminal.charset());
         StringBuilder page = new StringBuilder(PAGE);
@@ -69,5 +70,16 @@ final class VerifyCommand implements Callable<Integer> {
             Files.writeString(markdown, page);
         }
         return (sound == exercises.size() ? Exit.GRADED : Exit.BELOW).code();
+    }
+
+    /** On standard error: one line that changes on a terminal, plain lines elsewhere. */
+    private static void tell(Exercise exercise, Evidence.Trial trial, int done, int total) {
+        String line = exercise.slug() + "  " + done + "/" + total + "  " + trial.name();
+        if (Terminal.interactive()) {
+            System.err.print("\r\u001b[K" + line + (done == total ? "\r\u001b[K" : ""));
+            System.err.flush();
+        } else {
+            System.err.println(line);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import telar.exercise.Catalog;
 import telar.exercise.Check;
@@ -27,11 +28,21 @@ import telar.verdict.CheckResult;
  */
 public final class Soundness {
     private final Effort effort;
+    private final Progress progress;
     private final Map<Long, Grading> gradings;
     private final ApiReader apis = new ApiReader();
 
-    public Soundness(Catalog catalog, Settings settings, Effort effort) {
+    /** Told, from any thread, when a program was graded. */
+    public interface Progress {
+        /** For whoever does not want to know. */
+        Progress SILENT = (exercise, trial, done, total) -> {};
+
+        void graded(Exercise exercise, Evidence.Trial trial, int done, int total);
+    }
+
+    public Soundness(Catalog catalog, Settings settings, Effort effort, Progress progress) {
         this.effort = effort;
+        this.progress = progress;
         // Programs are graded side by side, so each of them is graded by one child JVM at a time.
         this.gradings = effort.seeds().stream()
                 .distinct()
@@ -65,7 +76,7 @@ public final class Soundness {
         effort.seeds().forEach(seed -> jobs.add(() -> grade(exercise, reference, seed)));
         accepted.forEach(program -> jobs.add(() -> grade(exercise, program, effort.firstSeed())));
         mutants.forEach(program -> jobs.add(() -> grade(exercise, program, effort.firstSeed())));
-        List<Evidence.Trial> trials = inParallel(jobs);
+        List<Evidence.Trial> trials = inParallel(exercise, jobs);
 
         int afterReference = 1 + effort.seeds().size();
         int afterAccepted = afterReference + accepted.size();
@@ -89,7 +100,7 @@ public final class Soundness {
         List<Callable<Evidence.Trial>> jobs = new ArrayList<>();
         jobs.add(() -> grade(exercise, reference.busy(), effort.firstSeed()));
         accepted.forEach(program -> jobs.add(() -> grade(exercise, program.busy(), effort.firstSeed())));
-        return BusyProcessors.during(() -> inParallel(jobs));
+        return BusyProcessors.during(() -> inParallel(exercise, jobs));
     }
 
     private Evidence.Trial grade(Exercise exercise, Program program, long seed) {
@@ -112,11 +123,19 @@ public final class Soundness {
                 .orElse(List.of());
     }
 
-    private static List<Evidence.Trial> inParallel(List<Callable<Evidence.Trial>> jobs) {
+    private List<Evidence.Trial> inParallel(Exercise exercise, List<Callable<Evidence.Trial>> jobs) {
+        AtomicInteger done = new AtomicInteger();
+        List<Callable<Evidence.Trial>> told = jobs.stream()
+                .<Callable<Evidence.Trial>>map(job -> () -> {
+                    Evidence.Trial trial = job.call();
+                    progress.graded(exercise, trial, done.incrementAndGet(), jobs.size());
+                    return trial;
+                })
+                .toList();
         ExecutorService processors = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Evidence.Trial> trials = new ArrayList<>();
-            for (Future<Evidence.Trial> trial : processors.invokeAll(jobs)) {
+            for (Future<Evidence.Trial> trial : processors.invokeAll(told)) {
                 trials.add(trial.get());
             }
             return trials;

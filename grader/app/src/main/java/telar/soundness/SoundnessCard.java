@@ -64,14 +64,20 @@ public final class SoundnessCard {
     private static List<String> facts(Evidence evidence) {
         List<String> facts = new ArrayList<>();
         facts.add("checks    " + evidence.hiddenChecks().size() + " hidden, " + evidence.visibleChecks().size() + " visible");
-        facts.add("mutants   " + killed(evidence) + " killed as they say");
-        evidence.hiddenChecks().forEach(check -> {
-            String kills = kills(evidence, check);
-            facts.add("          " + check.id() + ": " + (kills.isEmpty() ? "none" : kills));
-        });
+        int width = evidence.hiddenChecks().stream().mapToInt(check -> check.id().length()).max().orElse(1);
+        for (Check check : evidence.hiddenChecks()) {
+            facts.add(("          %-" + width + "s  %3d points  reference %-14s  fails %s").formatted(
+                    check.id(), check.points(), explored(evidence.reference().get(0), check), kills(evidence, check)));
+        }
+        facts.add("mutants   " + killed(evidence) + " killed by the check they name, with the diagnosis they name");
+        int mutantWidth = evidence.mutants().stream().mapToInt(mutant -> folder(mutant.trial()).length()).max().orElse(1);
+        for (Evidence.Mutant mutant : evidence.mutants()) {
+            facts.add(("          %-" + mutantWidth + "s  %s").formatted(
+                    folder(mutant.trial()),
+                    mutant.killedAsItSays() ? mutant.manifest().killedBy() + ": " + mutant.manifest().diagnosis() : "not so"));
+        }
         facts.add("accepted  " + evidence.accepted().size() + " other right ways"
-                + (evidence.underLoad().isEmpty() ? "" : ", all again on a busy machine"));
-        facts.add("reference " + explored(evidence));
+                + (evidence.underLoad().isEmpty() ? "" : ", all of them again on a busy machine"));
         return facts;
     }
 
@@ -90,13 +96,13 @@ public final class SoundnessCard {
         line(text, "| mutant | killed by | diagnosis | what it teaches |");
         line(text, "|---|---|---|---|");
         evidence.mutants().forEach(mutant -> line(text, "| `%s` | `%s` | %s | %s |".formatted(
-                mutant.trial().folder().getFileName(),
+                folder(mutant.trial()),
                 mutant.manifest().killedBy(),
                 mutant.killedAsItSays() ? mutant.manifest().diagnosis() : "**survives**",
                 mutant.manifest().lesson().replace("|", "\\|"))));
         line(text, "");
         line(text, "Accepted: " + evidence.accepted().stream()
-                .map(trial -> "`" + trial.folder().getFileName() + "`")
+                .map(trial -> "`" + folder(trial) + "`")
                 .collect(Collectors.joining(", ")) + ".");
     }
 
@@ -118,14 +124,10 @@ public final class SoundnessCard {
                         mutant -> mutant.trial().result(check.id()).flatMap(Evidence::diagnosis).orElseThrow().name(),
                         TreeMap::new,
                         Collectors.counting()));
+        if (diagnoses.isEmpty()) {
+            return "no mutant";
+        }
         return diagnoses.entrySet().stream().map(kind -> kind.getValue() + " " + kind.getKey()).collect(Collectors.joining(", "));
-    }
-
-    private static String explored(Evidence evidence) {
-        Evidence.Trial first = evidence.reference().get(0);
-        return evidence.hiddenChecks().stream()
-                .map(check -> check.id() + " " + explored(first, check))
-                .collect(Collectors.joining(", "));
     }
 
     private static String explored(Evidence.Trial trial, Check check) {
@@ -135,6 +137,10 @@ public final class SoundnessCard {
                         ? passed.exploration().strength() + " " + passed.exploration().schedules()
                         : "-")
                 .orElse("-");
+    }
+
+    private static String folder(Evidence.Trial trial) {
+        return trial.folder().getFileName().toString();
     }
 
     private String relative(Path where) {

@@ -31,8 +31,8 @@ class SoundnessTest {
         assertThat(proof.evidence().orElseThrow().underLoad()).hasSize(3);
         assertThat(new SoundnessCard(proof, catalog.home()).text())
                 .startsWith("ticket-counter: sound\n  ✔  1  Both twins exist")
-                .contains("mutants   2/2 killed as they say")
-                .contains("noTwoTicketsAreEqual: 1 DATA_RACE");
+                .contains("mutants   2/2 killed by the check they name, with the diagnosis they name")
+                .contains("no-lock     noTwoTicketsAreEqual: DATA_RACE");
         assertThat(new SoundnessCard(proof, catalog.home()).markdown())
                 .contains("| `no-lock` | `noTwoTicketsAreEqual` | DATA_RACE | Read, add and write are three steps. |");
     }
