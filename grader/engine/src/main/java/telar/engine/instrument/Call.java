@@ -19,6 +19,12 @@ record Call(int opcode, String owner, String name, String descriptor, boolean is
         return new Call(opcode, handle.getOwner(), handle.getName(), handle.getDesc(), handle.isInterface());
     }
 
+    /** The call for a reader, for instance {@code AtomicInteger.get} or {@code new Thread}. */
+    String words() {
+        String type = owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.');
+        return isConstructor() ? "new " + type : type + "." + name;
+    }
+
     boolean isStatic() {
         return opcode == Opcodes.INVOKESTATIC;
     }

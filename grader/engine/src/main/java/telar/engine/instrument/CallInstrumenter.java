@@ -39,23 +39,28 @@ final class CallInstrumenter {
         return type.site(method, line);
     }
 
+    private int site(Call call) {
+        return type.site(method, line, call);
+    }
+
     /** Writes a call of a method that is not a constructor. */
     void emit(Call call) {
         switch (CallKind.of(call, type)) {
             case REDIRECTED -> redirect(call);
-            case HANDLE_ACCESS -> make(type.bridges().handleAccess(call, site()));
+            case HANDLE_ACCESS -> make(type.bridges().handleAccess(call, site(call)));
             case COLLECTION_STREAM -> collectionStream(call);
             case JDK_STREAM -> jdkStream(call);
             case ARRAY_CLONE -> {
                 code.visitInsn(Opcodes.DUP);
-                reportSite("arrClone", HookCalls.ON_MONITOR);
+                HookCalls.push(code, site());
+                HookCalls.call(code, "arrClone", HookCalls.ON_MONITOR);
                 make(call);
             }
-            case BUFFER -> make(type.bridges().buffer(call, site()));
-            case EXTERNAL -> make(type.bridges().external(call, site()));
-            case BLOCKING -> make(type.bridges().blocking(call, site()));
+            case BUFFER -> make(type.bridges().buffer(call, site(call)));
+            case EXTERNAL -> make(type.bridges().external(call, site(call)));
+            case BLOCKING -> make(type.bridges().blocking(call, site(call)));
             case NOTED -> {
-                reportSite("call", HookCalls.AT_SITE);
+                reportCall(call);
                 make(call);
             }
             case LEFT -> make(call);
@@ -74,11 +79,11 @@ final class CallInstrumenter {
                 replaceNew(copied);
             }
             case EXTERNAL -> {
-                make(type.bridges().external(call, site()));
+                make(type.bridges().external(call, site(call)));
                 replaceNew(copied);
             }
             case NOTED -> {
-                reportSite("call", HookCalls.AT_SITE);
+                reportCall(call);
                 make(call);
             }
             default -> emitInit(call);
@@ -125,7 +130,7 @@ final class CallInstrumenter {
     private void redirect(Call call) {
         Redirects.Hook hook = type.redirects().of(call, type.library()).orElseThrow();
         if (type.student()) {
-            reportSite("call", HookCalls.AT_SITE);
+            reportCall(call);
         }
         code.visitMethodInsn(Opcodes.INVOKESTATIC, hook.owner(), hook.name(), hook.descriptor(), false);
         Type wanted = Type.getReturnType(call.isConstructor() ? call.staticDescriptor() : call.descriptor());
@@ -146,7 +151,7 @@ final class CallInstrumenter {
 
     private void collectionStream(Call call) {
         if (type.student()) {
-            reportSite("call", HookCalls.AT_SITE);
+            reportCall(call);
         }
         code.visitMethodInsn(Opcodes.INVOKEINTERFACE, "java/util/Collection", "spliterator", "()Ljava/util/Spliterator;", true);
         code.visitInsn(call.name().equals("stream") ? Opcodes.ICONST_0 : Opcodes.ICONST_1);
@@ -160,7 +165,7 @@ final class CallInstrumenter {
 
     private void jdkStream(Call call) {
         if (type.student() && call.owner().startsWith("java/util/")) {
-            reportSite("call", HookCalls.AT_SITE);
+            reportCall(call);
         }
         String stream = call.returnType().getInternalName();
         String element = stream.substring("java/util/stream/".length()).replace("Stream", "");
@@ -174,9 +179,9 @@ final class CallInstrumenter {
                 Opcodes.INVOKESTATIC, "java/util/stream/StreamSupport", factory, "(L" + spliterator + ";Z)L" + stream + ";", false);
     }
 
-    private void reportSite(String hook, String descriptor) {
-        HookCalls.push(code, site());
-        HookCalls.call(code, hook, descriptor);
+    private void reportCall(Call call) {
+        HookCalls.push(code, site(call));
+        HookCalls.call(code, "call", HookCalls.AT_SITE);
     }
 
     private void make(Call call) {

@@ -86,6 +86,13 @@ final class ClassInstrumenter extends ClassVisitor {
         return Sites.id(new Site(source, line, className.replace('/', '.'), method, student));
     }
 
+    /** The same, of a call; the program's own calls are told apart by what they call. */
+    int site(String method, int line, Call call) {
+        return student
+                ? Sites.id(new Site(source, line, className.replace('/', '.'), method, true, call.words()))
+                : site(method, line);
+    }
+
     @Override
     public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
         isInterface = (access & Opcodes.ACC_INTERFACE) != 0;

@@ -8,5 +8,11 @@ package telar.engine.instrument;
  * @param className binary name as written in the source: without the shadow prefix
  * @param method method name as in the class file ({@code lambda$main$0}, {@code <init>})
  * @param student whether the class is one of the program's own, not a copy of a JDK class
+ * @param callee what is called here, for a reader ({@code AtomicInteger.get}, {@code new Thread}); "" where it is no call
  */
-public record Site(String file, int line, String className, String method, boolean student) {}
+public record Site(String file, int line, String className, String method, boolean student, String callee) {
+
+    public Site(String file, int line, String className, String method, boolean student) {
+        this(file, line, className, method, student, "");
+    }
+}

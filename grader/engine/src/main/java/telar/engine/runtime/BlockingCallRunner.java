@@ -133,6 +133,10 @@ final class BlockingCallRunner {
         me.deadline = me.trialDeadline;
         if (own || !succeeds) {
             me.state = State.CALLING;
+            if (own && !succeeds) {
+                me.saidThatItWaits = true;
+                execution.note(me, () -> Failures.waiting(me));
+            }
             try {
                 execution.schedule(me, false);
             } finally {
@@ -142,6 +146,9 @@ final class BlockingCallRunner {
             succeeds = wouldSucceed(me);
         }
         execution.step.wholeCall |= own || !succeeds;
+        if (own && execution.recorder != null) {
+            execution.recorder.call(me, me.site);
+        }
         me.callMode = succeeds ? CallMode.REAL : CallMode.EXPIRED;
         me.skew = 0;
         me.deadline = LogicalThread.NEVER;

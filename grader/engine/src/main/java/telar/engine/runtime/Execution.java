@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import telar.engine.Failure;
 import telar.engine.instrument.Sites;
 import telar.engine.runtime.LogicalThread.CallMode;
@@ -54,6 +55,7 @@ public final class Execution {
     private final List<LogicalThread> threads = new ArrayList<>();
     private final Map<Thread, LogicalThread> byThread = new IdentityHashMap<>();
     private final IdentityHashMap<Object, ObjectState> states = new IdentityHashMap<>();
+    private final Map<String, Map<Object, Integer>> named = new java.util.HashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> pendingSteps = new ArrayList<>();
     private final TreeSet<SpuriousWait> waitsSeen = new TreeSet<>();
@@ -272,7 +274,7 @@ public final class Execution {
             return;
         }
         thread.state = State.DEAD;
-        note(thread, "ends");
+        note(thread, () -> "ends");
         accesses.touch(thread, thread.end, Step.WRITE);
         races.release(thread, thread.end);
         if (thread.id == 0) {
@@ -342,8 +344,19 @@ public final class Execution {
         return state.hash;
     }
 
-    int hashesGiven() {
-        return hashes;
+    /** An object for a reader: its class, with a number where the run has met several of that class. */
+    String nameOf(Object object) {
+        String type = Names.of(object);
+        if (recorder == null) {
+            return type; // numbers are for the trace and the message that goes with it
+        }
+        Map<Object, Integer> met = named.computeIfAbsent(type, t -> new IdentityHashMap<>());
+        Integer number = met.get(object);
+        if (number == null) {
+            number = met.size() + 1;
+            met.put(object, number);
+        }
+        return number == 1 && !type.equals("Object") ? type : type + "#" + number;
     }
 
     LogicalThread addThread(LogicalThread parent, Thread thread, Runnable body) {
@@ -371,9 +384,9 @@ public final class Execution {
         waitsSeen.add(new SpuriousWait(thread.id, thread.waits));
     }
 
-    void note(LogicalThread thread, String text) {
+    void note(LogicalThread thread, Supplier<String> text) {
         if (recorder != null && ending == null && thread.callMode != CallMode.TRIAL) {
-            recorder.note(thread, thread.site, text);
+            recorder.note(thread, thread.site, text.get());
         }
     }
 
@@ -486,6 +499,7 @@ public final class Execution {
         if (next.state != State.MONITOR) {
             next.state = State.RUNNABLE;
         }
+        next.saidThatItWaits = false;
         turns++;
         inARow = next == me ? inARow + 1 : 0;
         if (!next.daemon) {
@@ -660,6 +674,10 @@ public final class Execution {
             waitForBaton(me);
             return false;
         }
+        enabled.addAll(enabledThreads()); // somebody may have come back from outside meanwhile
+        if (!enabled.isEmpty()) {
+            return true;
+        }
         stuck(me);
         return false;
     }
@@ -673,7 +691,13 @@ public final class Execution {
         } else if (left.stream().anyMatch(t -> t.state == State.IDLE_LOOP)) {
             finish(new Ending.Failed(Failures.noProgress(threads)), me);
         } else {
-            finish(new Ending.Failed(Failures.deadlock(threads)), me);
+            Failure failure = Failures.deadlock(threads);
+            for (LogicalThread thread : left) {
+                if (!thread.saidThatItWaits && thread.state != State.WAITING && thread.state != State.JOINING) {
+                    note(thread, () -> Failures.waiting(thread));
+                }
+            }
+            finish(new Ending.Failed(failure), me);
         }
     }
 

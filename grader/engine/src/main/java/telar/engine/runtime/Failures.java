@@ -155,26 +155,31 @@ final class Failures {
 
     /** One line: who waits where for what, and who has it. */
     static String describe(LogicalThread thread) {
-        StringBuilder text = new StringBuilder(thread.name()).append(' ');
-        LogicalThread holder = holder(thread);
+        return thread.name() + ' ' + waiting(thread) + at(thread.site);
+    }
+
+    /** What a thread does or waits for, and who has it. */
+    static String waiting(LogicalThread thread) {
+        StringBuilder text = new StringBuilder();
         switch (thread.state) {
-            case MONITOR -> text.append("waits for the lock of ").append(Names.of(thread.monitor.object));
-            case WAITING -> text.append("waits to be notified on ").append(Names.of(thread.monitor.object));
+            case MONITOR -> text.append("waits for the lock of ").append(thread.execution.nameOf(thread.monitor.object));
+            case WAITING -> text.append("waits to be notified on ").append(thread.execution.nameOf(thread.monitor.object));
             case JOINING -> text.append("waits for ").append(thread.joined.name()).append(" to end");
             case CALLING -> text.append("waits in ").append(callName(thread));
             case PARKED -> {
                 text.append("waits");
                 if (thread.blocker != null) {
-                    text.append(" on ").append(Names.of(thread.blocker));
+                    text.append(" on ").append(thread.execution.nameOf(thread.blocker));
                 }
             }
             case MEETING -> text.append(thread.guardText);
             default -> text.append(thread.state.words);
         }
+        LogicalThread holder = holder(thread);
         if (holder != null) {
-            text.append(", held by ").append(holder == thread ? "itself" : holder.name());
+            text.append(", which ").append(holder == thread ? "it has itself" : holder.name() + " has");
         }
-        return text.append(at(thread.site)).toString();
+        return text.toString();
     }
 
     private static String at(int site) {
@@ -186,7 +191,7 @@ final class Failures {
     }
 
     static String callName(LogicalThread thread) {
-        return Names.of(thread.callArguments[0]) + "." + thread.call.name();
+        return thread.execution.nameOf(thread.callArguments[0]) + "." + thread.call.name();
     }
 
     /** The thread that has what this one waits for, or null. */

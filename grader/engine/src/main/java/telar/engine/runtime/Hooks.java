@@ -77,14 +77,19 @@ public final class Hooks {
         if (me == null) {
             return;
         }
+        arrive(me, site);
+        if (me.execution.recorder != null && me.callMode != CallMode.TRIAL) {
+            me.execution.recorder.call(me, site);
+        }
+    }
+
+    /** The thread is about to make a call from the program's own code. */
+    private static void arrive(LogicalThread me, int site) {
         me.site = site;
         me.innerSite = -1;
         me.atCall = true;
         if (me.execution.over) {
             me.execution.unwind(me);
-        }
-        if (me.execution.recorder != null && me.callMode != CallMode.TRIAL) {
-            me.execution.recorder.call(me, site);
         }
     }
 
@@ -134,7 +139,7 @@ public final class Hooks {
         }
         boolean own = Sites.student(site);
         if (own) {
-            call(site);
+            arrive(me, site);
             me.atCall = me.callMode == CallMode.NONE;
         } else {
             me.innerSite = site;
@@ -160,14 +165,14 @@ public final class Hooks {
             return;
         }
         at(me, site);
-        me.execution.primitives.enter(me, object);
+        me.execution.primitives.enter(me, object, Sites.student(site));
     }
 
     public static void monExit(Object object, int site) {
         LogicalThread me = here();
         if (me != null) {
             at(me, site);
-            me.execution.primitives.exit(me, object);
+            me.execution.primitives.exit(me, object, Sites.student(site));
         }
     }
 

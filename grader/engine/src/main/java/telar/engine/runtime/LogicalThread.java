@@ -125,6 +125,9 @@ public final class LogicalThread {
     long nextForcedYield = 3_000;
     long yieldedAt;
 
+    /** Whether the trace already says what it waits for now. */
+    boolean saidThatItWaits;
+
     int waits;
     int born = -1;
     int children;

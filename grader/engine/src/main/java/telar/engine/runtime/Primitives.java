@@ -18,7 +18,7 @@ final class Primitives {
 
     // ---- monitors
 
-    void enter(LogicalThread me, Object object) {
+    void enter(LogicalThread me, Object object, boolean own) {
         if (object == null) {
             throw new NullPointerException("synchronized on null");
         }
@@ -41,10 +41,16 @@ final class Primitives {
         me.monitor = monitor;
         if (me.initializing == 0 || monitor.owner != null) {
             me.state = State.MONITOR;
+            if (monitor.owner != null) {
+                me.saidThatItWaits = true;
+                execution.note(me, () -> "waits for the lock of " + execution.nameOf(object) + ", which " + monitor.owner.name() + " has");
+            }
             execution.schedule(me, false);
         }
         own(me, monitor, 1);
-        execution.note(me, "takes the lock of " + Names.of(object));
+        if (own) {
+            execution.note(me, () -> "takes the lock of " + execution.nameOf(object));
+        }
     }
 
     private void own(LogicalThread me, Monitor monitor, int holds) {
@@ -56,7 +62,7 @@ final class Primitives {
         me.monitor = null;
     }
 
-    void exit(LogicalThread me, Object object) {
+    void exit(LogicalThread me, Object object, boolean own) {
         Monitor monitor = execution.monitorOf(object);
         if (monitor.owner != me) {
             if (execution.over) {
@@ -71,7 +77,9 @@ final class Primitives {
             }
             accesses().touch(me, monitor.location, Step.RELEASE);
             execution.races.release(me, monitor.location);
-            execution.note(me, "releases the lock of " + Names.of(object));
+            if (own) {
+                execution.note(me, () -> "releases the lock of " + execution.nameOf(object));
+            }
         }
     }
 
@@ -93,12 +101,12 @@ final class Primitives {
         me.monitor = monitor;
         me.timedOut = false;
         me.wokenByInterrupt = false;
-        execution.note(me, "waits to be notified on " + Names.of(object));
+        execution.note(me, () -> "waits to be notified on " + execution.nameOf(object));
         if (spurious) {
             me.state = State.MONITOR;
             execution.schedule(me, false);
             own(me, monitor, holds);
-            execution.note(me, "wakes although nobody notified it (a wait may do that)");
+            execution.note(me, () -> "wakes although nobody notified it (a wait may do that)");
             return;
         }
         monitor.waiting.add(me);
@@ -109,7 +117,7 @@ final class Primitives {
         monitor.waiting.remove(me);
         own(me, monitor, holds);
         accesses().touch(me, me.signals, Step.AWAIT);
-        execution.note(me, me.timedOut ? "wakes: its time is up" : "wakes and has the lock of " + Names.of(object) + " again");
+        execution.note(me, () -> me.timedOut ? "wakes: its time is up" : "wakes and has the lock of " + execution.nameOf(object) + " again");
         if (me.wokenByInterrupt && me.interrupted) {
             me.wokenByInterrupt = false;
             me.interrupted = false;
@@ -134,10 +142,8 @@ final class Primitives {
             waiter.deadline = LogicalThread.NEVER;
             accesses().touch(me, waiter.signals, Step.WRITE);
         } while (all);
-        execution.note(
-                me,
-                (all ? "notifies all on " : "notifies one on ")
-                        + Names.of(object)
+        execution.note(me, () -> (all ? "notifies all on " : "notifies one on ")
+                        + execution.nameOf(object)
                         + (anybody ? "" : " (nobody is waiting)"));
     }
 
@@ -163,7 +169,7 @@ final class Primitives {
         me.state = State.SLEEPING;
         me.deadline = execution.clock + nanos;
         me.wokenByInterrupt = false;
-        execution.note(me, "sleeps for " + duration(nanos));
+        execution.note(me, () -> "sleeps for " + duration(nanos));
         execution.schedule(me, false);
         me.state = State.RUNNABLE;
         me.deadline = LogicalThread.NEVER;
@@ -171,7 +177,7 @@ final class Primitives {
             me.wokenByInterrupt = false;
             me.interrupted = false;
             execution.races.acquire(me, me.signals.clock);
-            execution.note(me, "is interrupted while it sleeps");
+            execution.note(me, () -> "is interrupted while it sleeps");
             throw new InterruptedException("sleep interrupted");
         }
     }
@@ -223,7 +229,7 @@ final class Primitives {
         }
         LogicalThread child = execution.addThread(me, thread, body == null ? thread::run : body);
         me.children++;
-        execution.note(me, "starts " + child.name());
+        execution.note(me, () -> "starts " + child.name());
         accesses().touch(me, execution.spawnLocation, Step.WRITE);
         me.effects++;
         accesses().touch(me, child.signals, Step.WRITE);
@@ -246,7 +252,7 @@ final class Primitives {
         me.deadline = nanos <= 0 ? LogicalThread.NEVER : execution.clock + nanos;
         me.wokenByInterrupt = false;
         if (target.alive()) {
-            execution.note(me, "waits for " + target.name() + " to end");
+            execution.note(me, () -> "waits for " + target.name() + " to end");
         }
         execution.schedule(me, false);
         me.state = State.RUNNABLE;
@@ -261,7 +267,7 @@ final class Primitives {
         accesses().touch(me, target.end, target.alive() ? Step.READ : Step.AWAIT);
         if (!target.alive()) {
             execution.races.acquire(me, target.end.clock);
-            execution.note(me, "sees that " + target.name() + " has ended");
+            execution.note(me, () -> "sees that " + target.name() + " has ended");
         }
     }
 
@@ -326,7 +332,7 @@ final class Primitives {
         target.interrupted = true;
         me.effects++;
         if (target != me) {
-            execution.note(me, "interrupts " + target.name());
+            execution.note(me, () -> "interrupts " + target.name());
         }
         accesses().touch(me, target.signals, Step.WRITE);
         execution.races.release(me, target.signals);
@@ -452,7 +458,7 @@ final class Primitives {
         execution.point(me);
         me.pending = null;
         accesses().touch(me, location, Step.WRITE);
-        execution.note(me, text);
+        execution.note(me, () -> text);
     }
 
     void meet(LogicalThread me, Object subject, String text, BooleanSupplier condition) {

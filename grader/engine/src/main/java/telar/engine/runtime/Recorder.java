@@ -87,7 +87,7 @@ public final class Recorder {
     /** The program calls into the JDK; what happens inside is folded into this line. */
     void call(LogicalThread thread, int site) {
         finishWrite();
-        String callee = "";
+        String callee = Sites.get(site).callee();
         Line line = new Line(thread.id, site, callee.isEmpty() ? "calls the JDK" : "calls " + callee, false);
         openCalls.put(thread.id, line);
         operations.put(thread.id, new int[] {operationsBegun++, -1});

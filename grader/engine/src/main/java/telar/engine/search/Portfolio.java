@@ -126,10 +126,14 @@ public final class Portfolio {
         if (broken.isPresent()) {
             return result(strength, new Exploration.Failed(explain(broken.get())));
         }
-        return result(strength, new Exploration.Passed());
+        int counted = strength.kind() == Strength.Kind.ALL ? coverage.interleavings : runs;
+        return new Exploration(strength, counted, steps, fingerprint, new Exploration.Passed());
     }
 
     private static final class Coverage {
+        /** Distinct interleavings that the systematic search went through. */
+        int interleavings;
+
         Strength strength = Strength.of(Strength.Kind.SAMPLED);
     }
 
@@ -174,6 +178,7 @@ public final class Portfolio {
             broken = sample(options, limit);
         }
         coverage.strength = strength(tree.complete(), bound);
+        coverage.interleavings = tree.interleavings();
         return broken;
     }
 
@@ -319,7 +324,9 @@ public final class Portfolio {
         if (repeated.isEmpty() || repeated.get().failure.kind() != best.failure.kind()) {
             throw new Unjudged("a run broke the program (" + best.failure.message() + ") but could not be repeated");
         }
-        return counterexample(new Broken(again, best.options, best.failure));
+        // The repeated run was recorded: its words tell objects of one class apart.
+        Failure failure = best.options.promoted().isEmpty() ? repeated.get().failure : best.failure;
+        return counterexample(new Broken(again, best.options, failure));
     }
 
     private Counterexample counterexample(Broken broken) {

@@ -37,6 +37,7 @@ final class TreeSearch {
     private boolean cutByBound;
     private boolean complete;
     private boolean given;
+    private int interleavings;
 
     TreeSearch(Mode mode, int bound) {
         this.mode = mode;
@@ -52,6 +53,11 @@ final class TreeSearch {
     /** Whether everything (within the bound) has been tried. */
     boolean complete() {
         return complete;
+    }
+
+    /** How many runs went to their end; each is another interleaving under {@link Mode#SOURCE_DPOR}. */
+    int interleavings() {
+        return interleavings;
     }
 
     /** Whether there are schedules beyond the bound. */
@@ -71,6 +77,7 @@ final class TreeSearch {
      */
     boolean learn(Execution execution, boolean redundant) {
         List<Step> steps = execution.steps();
+        interleavings += redundant ? 0 : 1;
         if (execution.threads().size() > MAX_THREADS || steps.size() > MAX_STEPS) {
             given = true;
             return false;
