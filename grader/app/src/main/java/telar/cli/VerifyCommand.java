@@ -1,0 +1,85 @@
+package telar.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import telar.exercise.Catalog;
+import telar.exercise.Exercise;
+import telar.exercise.KitException;
+import telar.grading.Settings;
+import telar.soundness.Effort;
+import telar.soundness.Evidence;
+import telar.soundness.Proof;
+import telar.soundness.Soundness;
+import telar.soundness.SoundnessCard;
+
+/** {@code telar verify}: proves the laws of a sound exercise. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Proves that the hidden checks of exercises can be trusted.",
+        footer = {"", "Exit code: 0 every law is obeyed, 1 one is broken, 2 the command cannot be carried out."})
+final class VerifyCommand implements Callable<Integer> {
+    private static final String PAGE = """
+            # Soundness of the exercises
+
+            Written by `./telar verify --markdown docs/soundness.md`; do not edit it by hand. Every exercise obeys these laws, and here
+            is the evidence. "ALL 36" means that all interleavings were tried, in 36 runs; "BOUNDED:2 2000" all with at most two
+            preemptions, and others up to 2000 runs; "SAMPLED 2000" means 2000 interleavings, not all; "SEQUENTIAL" and "OBSERVED"
+            that there was only one thread, or only one run in real time.
+            """;
+
+    @Parameters(paramLabel = "slug", arity = "0..*", description = "Exercises to prove; all of the kit when none is named.")
+    private List<String> slugs = List.of();
+
+    @Option(names = "--under-load", description = "Grade the right programs once more while every processor is busy.")
+    private boolean underLoad;
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Also write the soundness cards to this file.")
+    private Path markdown;
+
+    @Override
+    public Integer call() throws IOException {
+        Catalog catalog = Kit.open();
+        if (!catalog.hasSolutions()) {
+            throw new KitException(
+                    "There is no folder solutions/ in " + catalog.home()
+                            + ". Prove the laws where the hidden checks are: in the staff's repository.");
+        }
+        List<Exercise> exercises = slugs.isEmpty() ? catalog.exercises() : slugs.stream().map(catalog::exercise).toList();
+        Soundness soundness = new Soundness(catalog, Settings.usual(), underLoad ? Effort.USUAL.withLoad() : Effort.USUAL, VerifyCommand::tell);
+
+        PrintStream out = new PrintStream(System.out, true, Terminal.charset());
+        StringBuilder page = new StringBuilder(PAGE);
+        int sound = 0;
+        for (Exercise exercise : exercises) {
+            Proof proof = soundness.prove(exercise);
+            SoundnessCard card = new SoundnessCard(proof, catalog.home());
+            out.println(card.text());
+            page.append('\n').append(card.markdown());
+            sound += proof.lawful() ? 1 : 0;
+        }
+        out.println(sound + " of " + exercises.size() + " exercises are sound.");
+        if (markdown != null) {
+            Files.writeString(markdown, page);
+        }
+        return (sound == exercises.size() ? Exit.GRADED : Exit.BELOW).code();
+    }
+
+    /** On standard error: one line that changes on a terminal, plain lines elsewhere. */
+    private static void tell(Exercise exercise, Evidence.Trial trial, int done, int total) {
+        String line = exercise.slug() + "  " + done + "/" + total + "  " + trial.name();
+        if (Terminal.interactive()) {
+            System.err.print("\r\u001b[K" + line + (done == total ? "\r\u001b[K" : ""));
+            System.err.flush();
+        } else {
+            System.err.println(line);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// Wrong: two customers at once read the same number.
+package ticketcounter;
+
+public class TicketCounter {
+    private int last;
+
+    public int next() {
+        return ++last;
+    }
+
+    public int last() {
+        return last;
+    }
+}

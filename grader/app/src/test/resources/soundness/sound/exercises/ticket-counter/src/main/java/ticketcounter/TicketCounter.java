@@ -1,0 +1,10 @@
+package ticketcounter;
+
+public class TicketCounter {
+
+    /** The next number, from 1. */
+    public int next() {
+        // TODO: count.
+        throw new UnsupportedOperationException();
+    }
+}
