@@ -33,7 +33,7 @@ class HeartbeatTest {
 
         heart.start();
 
-        assertThat(threePings.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(threePings.await(10, TimeUnit.SECONDS)).as("three pings came").isTrue();
         heart.stop();
     }
 
@@ -63,16 +63,16 @@ class HeartbeatTest {
 
         heart.start();
 
-        assertThat(beaten.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(beaten.await(10, TimeUnit.SECONDS)).as("a ping came").isTrue();
         heart.stop();
-        assertThat(daemon.get()).isTrue();
+        assertThat(daemon.get()).as("the thread that pings is a daemon").isTrue();
     }
 
     @Test
     void stopEndsItEvenWhileItSleeps() {
         Heartbeat heart = new Heartbeat(this::ping, Duration.ofHours(1));
         heart.start();
-        assertThat(heart.isAlive()).isTrue();
+        assertThat(heart.isAlive()).as("isAlive() after start()").isTrue();
         await().until(() -> pings.get() == 1);
 
         heart.stop();
@@ -94,7 +94,7 @@ class HeartbeatTest {
 
         heart.start();
 
-        assertThat(twoPings.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(twoPings.await(10, TimeUnit.SECONDS)).as("two pings came").isTrue();
         heart.stop();
     }
 
@@ -112,7 +112,7 @@ class HeartbeatTest {
                         .start();
         try {
             await().atMost(Duration.ofSeconds(30)).until(() -> !program.isAlive());
-            assertThat(program.exitValue()).isZero();
+            assertThat(program.exitValue()).as("exit code").isZero();
         } finally {
             program.destroyForcibly();
         }

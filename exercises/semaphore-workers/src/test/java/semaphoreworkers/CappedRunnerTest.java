@@ -19,7 +19,7 @@ class CappedRunnerTest {
 
         new CappedRunner(2).runAll(Collections.nCopies(3, loaf));
 
-        assertThat(baked.get()).isEqualTo(3);
+        assertThat(baked.get()).as("loaves baked").isEqualTo(3);
     }
 
     @Test
@@ -39,7 +39,7 @@ class CappedRunnerTest {
 
         new CappedRunner(1).runAll(List.of(loaf, loaf));
 
-        assertThat(most.get()).isEqualTo(1);
+        assertThat(most.get()).as("most loaves in the oven at once").isEqualTo(1);
     }
 
     @Test
@@ -56,7 +56,7 @@ class CappedRunnerTest {
 
         new CappedRunner(2).runAll(List.of(loaf, loaf));
 
-        assertThat(sawTheOther.get()).isEqualTo(2);
+        assertThat(sawTheOther.get()).as("loaves that were in an oven together").isEqualTo(2);
     }
 
     /** Whether the latch opened in time. */

@@ -13,6 +13,8 @@ import static telar.check.Checks.virtualTime;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import telar.check.Check;
 import telar.check.ChildJvm;
@@ -51,14 +53,14 @@ class HeartbeatChecks {
     void itIsAliveFromStartToStop() {
         Heartbeat heart = new Heartbeat(countingIn(new AtomicInteger(), 1), aLongPeriod());
 
-        failing(Diagnosis.WRONG_RESULT, () -> assertThat(heart.isAlive()).as("alive before start()").isFalse());
+        isAlive(heart, false, "before start()");
         heart.start();
-        failing(Diagnosis.WRONG_RESULT, () -> assertThat(heart.isAlive()).as("alive after start()").isTrue());
+        isAlive(heart, true, "after start()");
         letTimePass(A_MOMENT);
-        failing(Diagnosis.WRONG_RESULT, () -> assertThat(heart.isAlive()).as("alive during a pause").isTrue());
+        isAlive(heart, true, "during a pause");
         heart.stop();
         letTimePass(A_MOMENT);
-        failing(Diagnosis.WRONG_RESULT, () -> assertThat(heart.isAlive()).as("alive a moment after stop()").isFalse());
+        isAlive(heart, false, "a moment after stop()");
     }
 
     @Check(points = 20, property = Property.LIVENESS)
@@ -81,6 +83,7 @@ class HeartbeatChecks {
         Heartbeat heart = new Heartbeat(countingIn(new AtomicInteger(), 1), aLongPeriod());
 
         heart.start();
+        isAlive(heart, true, "after start()");
         heart.stop();
 
         assertThat(threads()).noneLeftBehind();
@@ -90,11 +93,12 @@ class HeartbeatChecks {
     void oneThreadMayAskWhileAnotherStops() {
         Heartbeat heart = new Heartbeat(countingIn(new AtomicInteger(), 1), aLongPeriod());
         heart.start();
+        isAlive(heart, true, "after start()");
 
         together(heart::stop, heart::isAlive);
 
         letTimePass(A_MOMENT);
-        failing(Diagnosis.WRONG_RESULT, () -> assertThat(heart.isAlive()).as("alive a moment after stop()").isFalse());
+        isAlive(heart, false, "a moment after stop()");
     }
 
     @Check(points = 10, property = Property.LIVENESS)
@@ -124,12 +128,14 @@ class HeartbeatChecks {
 
     @Check(points = 10, property = Property.CLEANUP)
     void theHeartIsADaemon() {
-        Heartbeat heart = new Heartbeat(countingIn(new AtomicInteger(), 1), aLongPeriod());
+        AtomicInteger pings = new AtomicInteger();
+        Heartbeat heart = new Heartbeat(countingIn(pings, 1), aLongPeriod());
 
         heart.start();
         letTimePass(A_MOMENT);
 
         assertThat(threads()).allDaemons();
+        failing(Diagnosis.WRONG_RESULT, () -> assertThat(pings.get()).as("pings").isEqualTo(1));
         heart.stop();
     }
 
@@ -141,29 +147,49 @@ class HeartbeatChecks {
         assertThat(program).endsWith(0);
     }
 
-    /** A program whose main method returns once the heart beats. */
+    /** A program whose main method returns once the heart beats, in a thread that is not main's own. */
     static final class ProgramWithAHeart {
-        public static void main(String[] args) {
-            new Heartbeat(() -> {}, Duration.ofMillis(100)).start();
+        private static final int NO_PING = 2;
+
+        public static void main(String[] args) throws InterruptedException {
+            Thread main = Thread.currentThread();
+            CountDownLatch beats = new CountDownLatch(1);
+            Runnable ping =
+                    () -> {
+                        if (Thread.currentThread() != main) {
+                            beats.countDown();
+                        }
+                    };
+            new Heartbeat(ping, Duration.ofMillis(100)).start();
+            if (!beats.await(20, TimeUnit.SECONDS)) {
+                System.exit(NO_PING);
+            }
         }
+    }
+
+    private static void isAlive(Heartbeat heart, boolean expected, String when) {
+        failing(Diagnosis.WRONG_RESULT, () -> assertThat(heart.isAlive()).as("isAlive() " + when).isEqualTo(expected));
     }
 
     private Duration aLongPeriod() {
         return Duration.ofMinutes(10 + random.nextInt(50));
     }
 
-    /** Counts. A heart that beats more often than it may is held, so that the check gets its turn and every run ends. */
+    /**
+     * Counts. A heart that beats more often than it may, or in the thread that starts it, is held, so that the check gets its turn
+     * and every run ends.
+     */
     private static Runnable countingIn(AtomicInteger pings, int most) {
         Thread starter = Thread.currentThread();
         Rendezvous never = rendezvousOf(2);
         return () -> {
             int tooMany = pings.incrementAndGet() - most;
-            if (tooMany == 1 && Thread.currentThread() != starter) {
-                letTimePass(Duration.ofDays(1));
-            } else if (tooMany == 2 && Thread.currentThread() != starter) {
-                failing(Diagnosis.THREAD_LEFT_BEHIND, () -> fail("The heart still beats long after it was stopped."));
-            } else if (tooMany > 0) {
+            if (Thread.currentThread() == starter || tooMany > 2) {
                 never.meet();
+            } else if (tooMany == 2) {
+                failing(Diagnosis.THREAD_LEFT_BEHIND, () -> fail("The heart still beats long after it was stopped."));
+            } else if (tooMany == 1) {
+                letTimePass(Duration.ofDays(1));
             }
         };
     }

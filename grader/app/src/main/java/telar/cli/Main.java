@@ -11,7 +11,13 @@ import telar.exercise.KitException;
         description = "Grades exercises in Java concurrency.",
         mixinStandardHelpOptions = true,
         version = "Telar 0.1.0",
-        subcommands = {GradeCommand.class, ReplayCommand.class, ListCommand.class, VerifyCommand.class})
+        subcommands = {
+            GradeCommand.class,
+            ReplayCommand.class,
+            ListCommand.class,
+            VerifyCommand.class,
+            PublishCommand.class
+        })
 public final class Main implements Callable<Integer> {
 
     /** Starts the grader and ends the JVM with an {@link Exit} code. */

@@ -1,5 +1,7 @@
 package telar.engine;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +16,9 @@ import java.util.Set;
 public record Failure(Kind kind, Set<Trait> traits, String message, Optional<Throwable> error) {
 
     public Failure {
-        traits = Set.copyOf(traits);
+        // In the order of their declaration, so that equal failures read alike.
+        traits =
+                traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
     }
 
     /** The kinds of failure. */

@@ -1,8 +1,11 @@
 package telar.engine.instrument;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
@@ -21,6 +24,7 @@ final class ClassInstrumenter extends ClassVisitor {
     private final ClassLibrary library;
     private final Redirects redirects;
     private final Bridges bridges;
+    private final Map<String, Integer> firstLines = new HashMap<>();
     private String source = "?";
     private boolean isInterface;
     private boolean staticInitializer;
@@ -39,8 +43,33 @@ final class ClassInstrumenter extends ClassVisitor {
             byte[] classFile, String className, boolean student, ClassLibrary library, Redirects redirects) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         ClassInstrumenter instrumenter = new ClassInstrumenter(writer, className, student, library, redirects);
+        if (student) {
+            new ClassReader(classFile).accept(instrumenter.new FirstLines(), ClassReader.SKIP_FRAMES);
+        }
         new ClassReader(classFile).accept(instrumenter, ClassReader.EXPAND_FRAMES);
         return new ByteCache.InstrumentedClass(writer.toByteArray(), instrumenter.staticInitializer);
+    }
+
+    /** Finds the line in which each method begins, which its first instructions come before. */
+    private final class FirstLines extends ClassVisitor {
+        FirstLines() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+            return new MethodVisitor(Opcodes.ASM9) {
+                @Override
+                public void visitLineNumber(int line, Label start) {
+                    firstLines.putIfAbsent(name + descriptor, line);
+                }
+            };
+        }
+    }
+
+    /** The line in which a method begins; 0 where it is not known. */
+    int firstLine(String name, String descriptor) {
+        return firstLines.getOrDefault(name + descriptor, 0);
     }
 
     String className() {

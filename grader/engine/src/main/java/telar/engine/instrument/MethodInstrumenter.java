@@ -71,6 +71,7 @@ final class MethodInstrumenter extends MethodVisitor {
     @Override
     public void visitCode() {
         super.visitCode();
+        calls.lineIs(type.firstLine(name, descriptor));
         if (isClassInitializer) {
             HookCalls.call(mv, "clinitIn", "()V");
         }

@@ -702,7 +702,8 @@ public final class Execution {
     }
 
     private void cut(LogicalThread me) {
-        if (chooser instanceof FairChooser) {
+        boolean timeStandsStill = steps.size() - lastClockMove > options.maxSteps() / 2;
+        if (chooser instanceof FairChooser && timeStandsStill) {
             if (bodyDone && threads.stream().filter(t -> t.alive() && !t.daemon).allMatch(Failures::runningOrNapping)) {
                 finish(new Ending.Completed(), me);
             } else {

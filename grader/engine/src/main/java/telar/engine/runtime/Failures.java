@@ -244,7 +244,8 @@ final class Failures {
             return false;
         }
         Site inner = Sites.get(thread.innerSite);
-        return inner.className().startsWith("java.util.concurrent.ThreadPoolExecutor") && inner.method().equals("getTask");
+        return inner.className().equals("java.util.concurrent.ThreadPoolExecutor") && inner.method().equals("getTask")
+                || inner.className().equals("java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue");
     }
 
     static boolean idleOrNapping(LogicalThread thread) {

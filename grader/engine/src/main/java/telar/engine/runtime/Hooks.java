@@ -141,7 +141,7 @@ public final class Hooks {
         if (own) {
             arrive(me, site);
             me.atCall = me.callMode == CallMode.NONE;
-        } else {
+        } else if (me.callMode == CallMode.NONE) {
             me.innerSite = site;
         }
         boolean asItIs =

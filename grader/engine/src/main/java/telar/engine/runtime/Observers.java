@@ -56,11 +56,16 @@ public final class Observers {
 
     public static void letPass(long nanos) {
         LogicalThread me = me();
-        try {
-            me.execution.primitives.sleep(me, nanos);
-        } catch (InterruptedException e) {
-            me.interrupted = true;
+        long until = me.execution.clock + nanos;
+        boolean interrupted = false;
+        while (me.execution.clock < until) {
+            try {
+                me.execution.primitives.sleep(me, until - me.execution.clock);
+            } catch (InterruptedException e) {
+                interrupted = true; // the observer's nap goes on; the program's status is put back afterwards
+            }
         }
+        me.interrupted |= interrupted;
     }
 
     public static List<Observe.ThreadFact> threads() {

@@ -162,12 +162,15 @@ final class RaceDetector {
         if (field >= 0) {
             FieldRef ref = Fields.get(field);
             String type = ShadowNames.original(ref.ownerBinaryName());
-            return Names.simple(type) + (Names.jdk(type) ? "" : "." + ref.name());
+            return Names.jdk(type) ? "the contents of " + article(Names.of(owner)) : Names.simple(type) + "." + ref.name();
         }
         if (owner.getClass().isArray()) {
-            String type = owner.getClass().getComponentType().getSimpleName();
-            return "element " + key + " of a " + type + "[]";
+            return "element " + key + " of " + article(owner.getClass().getSimpleName());
         }
-        return "the contents of a " + Names.simple(ShadowNames.original(owner.getClass().getName()));
+        return "the contents of " + article(Names.of(owner));
+    }
+
+    private static String article(String name) {
+        return ("AEIOU".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 }

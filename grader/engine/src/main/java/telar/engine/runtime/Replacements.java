@@ -213,6 +213,7 @@ public final class Replacements {
 
     @Replaces("java/lang/Thread.start()V")
     public static void start(Thread thread) {
+        Objects.requireNonNull(thread);
         LogicalThread me = here();
         if (me == null) {
             thread.start();
@@ -228,6 +229,7 @@ public final class Replacements {
 
     @Replaces("java/lang/Thread.join(J)V")
     public static void join(Thread thread, long millis) throws InterruptedException {
+        Objects.requireNonNull(thread);
         if (here() == null) {
             thread.join(millis);
             return;
@@ -240,11 +242,13 @@ public final class Replacements {
 
     @Replaces("java/lang/Thread.join(JI)V")
     public static void join(Thread thread, long millis, int nanos) throws InterruptedException {
+        Objects.requireNonNull(thread);
         joinNanos(thread, millis * 1_000_000 + nanos);
     }
 
     @Replaces("java/lang/Thread.join(Ljava/time/Duration;)Z")
     public static boolean join(Thread thread, java.time.Duration duration) throws InterruptedException {
+        Objects.requireNonNull(thread);
         if (duration.toNanos() > 0) {
             joinNanos(thread, duration.toNanos());
         }
@@ -262,18 +266,21 @@ public final class Replacements {
 
     @Replaces("java/lang/Thread.isAlive()Z")
     public static boolean isAlive(Thread thread) {
+        Objects.requireNonNull(thread);
         LogicalThread me = here();
         return me == null ? thread.isAlive() : primitives(me).alive(me, thread);
     }
 
     @Replaces("java/lang/Thread.getState()Ljava/lang/Thread$State;")
     public static Thread.State getState(Thread thread) {
+        Objects.requireNonNull(thread);
         LogicalThread me = here();
         return me == null ? thread.getState() : primitives(me).state(me, thread);
     }
 
     @Replaces("java/lang/Thread.setDaemon(Z)V")
     public static void setDaemon(Thread thread, boolean daemon) {
+        Objects.requireNonNull(thread);
         LogicalThread me = here();
         LogicalThread target = me == null ? null : me.execution.logical(thread);
         if (target != null && target.alive()) {
@@ -284,6 +291,7 @@ public final class Replacements {
 
     @Replaces("java/lang/Thread.interrupt()V")
     public static void interrupt(Thread thread) {
+        Objects.requireNonNull(thread);
         LogicalThread me = here();
         if (me == null) {
             thread.interrupt();
@@ -294,6 +302,7 @@ public final class Replacements {
 
     @Replaces("java/lang/Thread.isInterrupted()Z")
     public static boolean isInterrupted(Thread thread) {
+        Objects.requireNonNull(thread);
         LogicalThread me = here();
         return me == null ? thread.isInterrupted() : primitives(me).isInterrupted(me, thread);
     }
@@ -311,6 +320,7 @@ public final class Replacements {
     })
     @SuppressWarnings("deprecation") // the only way to ask on 17
     public static long threadId(Thread thread) {
+        Objects.requireNonNull(thread);
         LogicalThread me = here();
         LogicalThread target = me == null ? null : me.execution.logical(thread);
         return target == null ? thread.getId() : target.id + 1;

@@ -44,6 +44,7 @@ public final class Portfolio {
     private final long seed;
 
     private int runs;
+    private int ended;
     private long steps;
     private long fingerprint = 1;
     private int mostThreads;
@@ -127,7 +128,7 @@ public final class Portfolio {
             return result(strength, new Exploration.Failed(explain(broken.get())));
         }
         int counted = strength.kind() == Strength.Kind.ALL ? coverage.interleavings : runs;
-        return new Exploration(strength, counted, steps, fingerprint, new Exploration.Passed());
+        return new Exploration(strength, counted, steps, fingerprint, passed());
     }
 
     private static final class Coverage {
@@ -141,7 +142,7 @@ public final class Portfolio {
         paced = false;
         cut = false;
         Optional<Broken> broken = run(Samplers.fair(), options, false);
-        if (broken.isPresent() || outside) {
+        if (broken.isPresent() || outside || ended == 0) {
             coverage.strength = strength(false, 0);
             return broken;
         }
@@ -268,12 +269,20 @@ public final class Portfolio {
         return broken(execution, options);
     }
 
+    /** A pass in which no run came to its end would say nothing. */
+    private Exploration.Result passed() {
+        return ended > 0
+                ? new Exploration.Passed()
+                : new Exploration.NotJudged("every run took more than " + maxSteps + " steps");
+    }
+
     private Execution execute(Chooser chooser, Options options, boolean recording) {
         Execution execution = runner.run(chooser, options, recording);
         if (execution.ending() instanceof Ending.Unjudged unjudged) {
             throw new Unjudged(unjudged.reason());
         }
         runs++;
+        ended += execution.ending() instanceof Ending.Completed ? 1 : 0;
         steps += execution.steps().size();
         for (Step step : execution.steps()) {
             fingerprint = fingerprint * 31 + step.thread();

@@ -23,7 +23,7 @@ final class Samplers {
 
     /** Repeats a recorded schedule, then goes in turn. */
     static Chooser replay(Schedule schedule) {
-        return new Chooser() {
+        return new Execution.FairChooser() {
             @Override
             public int choose(Execution execution, LogicalThread current, List<LogicalThread> enabled, boolean yielding) {
                 int index = execution.steps().size();
