@@ -1,0 +1,101 @@
+package telar.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every right body passes, every wrong one fails in its way, and doing it again does exactly the same. */
+class BodiesTest {
+    private static final int SCHEDULES = 400;
+
+    private static final List<String> GROUPS = List.of("Monitors");
+
+    /** Bodies that the engine misjudges, and why; each is asserted to be misjudged still, so that a repair is noticed. */
+    private static final Map<String, String> KNOWN = Map.of();
+
+    record Body(String className, String method, Time time, Failure.Kind kind) {
+        String name() {
+            return className.substring(className.lastIndexOf('.') + 1) + "." + method;
+        }
+
+        @Override
+        public String toString() {
+            return name() + (kind == null ? " passes" : " fails: " + kind);
+        }
+    }
+
+    static Stream<Body> bodies() throws ClassNotFoundException {
+        List<Body> bodies = new ArrayList<>();
+        for (String group : GROUPS) {
+            Class<?> type = Class.forName("bodies." + group, false, BodiesTest.class.getClassLoader());
+            List<Method> methods = new ArrayList<>(List.of(type.getDeclaredMethods()));
+            methods.sort(Comparator.comparing(Method::getName));
+            for (Method method : methods) {
+                Right right = method.getAnnotation(Right.class);
+                Wrong wrong = method.getAnnotation(Wrong.class);
+                if (right != null) {
+                    bodies.add(new Body(type.getName(), method.getName(), right.time(), null));
+                }
+                if (wrong != null) {
+                    bodies.add(new Body(type.getName(), method.getName(), wrong.time(), wrong.value()));
+                }
+            }
+        }
+        return bodies.stream();
+    }
+
+    private static Exploration explore(Body body) {
+        return Explore.of(Fixtures.program("bodies"), Scenario.of(body.className, body.method))
+                .schedules(SCHEDULES)
+                .time(body.time)
+                .run();
+    }
+
+    private static boolean asExpected(Body body, Exploration found) {
+        return body.kind == null
+                ? found.passed()
+                : found.failed() && found.counterexample().failure().kind() == body.kind;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bodies")
+    void judges(Body body) {
+        Exploration found = explore(body);
+        if (KNOWN.containsKey(body.name())) {
+            assertThat(asExpected(body, found))
+                    .as("%s is repaired: take it out of KNOWN (%s)", body.name(), KNOWN.get(body.name()))
+                    .isFalse();
+            return;
+        }
+        assertThat(asExpected(body, found)).as(() -> body + ", but: " + found).isTrue();
+        Exploration again = explore(body);
+        assertThat(again.fingerprint()).as("the fingerprint, again").isEqualTo(found.fingerprint());
+        assertThat(again.schedules()).as("schedules, again").isEqualTo(found.schedules());
+        assertThat(again.steps()).as("steps, again").isEqualTo(found.steps());
+        assertThat(again.strength()).as("strength, again").isEqualTo(found.strength());
+        if (body.kind != null) {
+            assertThat(again.counterexample().schedule()).isEqualTo(found.counterexample().schedule());
+            assertThat(again.counterexample().interleaving()).isEqualTo(found.counterexample().interleaving());
+        }
+    }
+
+    @Test
+    void everyKnownBodyExistsAndThereAreEnoughTwins() throws ClassNotFoundException {
+        Set<String> names = new LinkedHashSet<>();
+        List<Body> all = bodies().toList();
+        all.forEach(b -> names.add(b.name()));
+        assertThat(names).containsAll(KNOWN.keySet()).hasSize(all.size());
+        assertThat(all.stream().filter(b -> b.kind == null).count()).as("right ones").isGreaterThanOrEqualTo(60);
+        assertThat(all.stream().filter(b -> b.kind != null).count()).as("wrong ones").isGreaterThanOrEqualTo(60);
+    }
+}
