@@ -10,4 +10,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Right {
     Time time() default Time.IDEAL;
+
+    /** How many runs the engine may make. */
+    int schedules() default 400;
+
+    /** Takes tens of seconds, because every run leaves fork-join workers and loads the JDK's copies again. */
+    boolean slow() default false;
 }

@@ -12,4 +12,10 @@ public @interface Wrong {
     Failure.Kind value();
 
     Time time() default Time.IDEAL;
+
+    /** How many runs the engine may make. */
+    int schedules() default 400;
+
+    /** Takes tens of seconds, because every run leaves fork-join workers and loads the JDK's copies again. */
+    boolean slow() default false;
 }
