@@ -205,6 +205,28 @@ final class Tiny {
     private static void nested(Object outer, Object inner) {
         synchronized (outer) {
             synchronized (inner) {
+                Thread.holdsLock(inner);
+            }
+        }
+    }
+
+    /** The identity hash codes of two new objects, which are numbers in the order of asking. */
+    static void identities() throws Exception {
+        Object a = new Object();
+        Object b = new Object();
+        int[] seen = new int[2];
+        run(() -> seen[0] = a.hashCode(), () -> seen[1] = b.hashCode());
+    }
+
+    static void oppositeOrdersAndIdentities() throws Exception {
+        Object a = new Object();
+        Object b = new Object();
+        run(() -> nestedAsking(a, b), () -> nestedAsking(b, a));
+    }
+
+    private static void nestedAsking(Object outer, Object inner) {
+        synchronized (outer) {
+            synchronized (inner) {
                 outer.hashCode();
             }
         }

@@ -16,14 +16,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every right body passes, every wrong one fails in its way, and doing it again does exactly the same. */
 class BodiesTest {
-    private static final int SCHEDULES = 400;
-
-    private static final List<String> GROUPS = List.of("Monitors");
+    private static final List<String> GROUPS = List.of(
+            "Monitors", "ReentrantLocks", "OtherLocks", "Waiting", "Synchronizers", "Queues", "Atomics", "Threads", "Pools",
+            "Deadlocks", "Races");
 
     /** Bodies that the engine misjudges, and why; each is asserted to be misjudged still, so that a repair is noticed. */
-    private static final Map<String, String> KNOWN = Map.of();
+    private static final Map<String, String> KNOWN = Map.of(
+            "Waiting.awaitsInAnIfAlone", "Condition.await never wakes spuriously; only Object.wait does",
+            "Synchronizers.separatesRoundsWithOneBarrier", "the read between two barriers is not seen to race with the next round's write",
+            "Atomics.publishesOpaquely", "opaque accesses order like volatile ones",
+            "Deadlocks.countsForEver", "a run that ends at the step limit cannot be repeated: the replay is not a fair chooser",
+            "Races.neverEnds", "as countsForEver",
+            "Deadlocks.giveWayToEachOther", "a livelock in step is not looked for under a fair schedule");
 
-    record Body(String className, String method, Time time, Failure.Kind kind) {
+    /** Slow bodies are run only where this property is set. */
+    private static final boolean SLOW = Boolean.getBoolean("telar.engine.slow");
+
+    record Body(String className, String method, Time time, Failure.Kind kind, int schedules, int steps) {
         String name() {
             return className.substring(className.lastIndexOf('.') + 1) + "." + method;
         }
@@ -43,11 +52,19 @@ class BodiesTest {
             for (Method method : methods) {
                 Right right = method.getAnnotation(Right.class);
                 Wrong wrong = method.getAnnotation(Wrong.class);
-                if (right != null) {
-                    bodies.add(new Body(type.getName(), method.getName(), right.time(), null));
+                if (right != null && (SLOW || !right.slow())) {
+                    bodies.add(
+                            new Body(type.getName(), method.getName(), right.time(), null, right.schedules(), right.steps()));
                 }
-                if (wrong != null) {
-                    bodies.add(new Body(type.getName(), method.getName(), wrong.time(), wrong.value()));
+                if (wrong != null && (SLOW || !wrong.slow())) {
+                    bodies.add(
+                            new Body(
+                                    type.getName(),
+                                    method.getName(),
+                                    wrong.time(),
+                                    wrong.value(),
+                                    wrong.schedules(),
+                                    wrong.steps()));
                 }
             }
         }
@@ -56,7 +73,8 @@ class BodiesTest {
 
     private static Exploration explore(Body body) {
         return Explore.of(Fixtures.program("bodies"), Scenario.of(body.className, body.method))
-                .schedules(SCHEDULES)
+                .schedules(body.schedules)
+                .steps(body.steps)
                 .time(body.time)
                 .run();
     }

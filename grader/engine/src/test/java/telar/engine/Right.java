@@ -14,6 +14,9 @@ public @interface Right {
     /** How many runs the engine may make. */
     int schedules() default 400;
 
+    /** How many steps a run may take. */
+    int steps() default 20_000;
+
     /** Takes tens of seconds, because every run leaves fork-join workers and loads the JDK's copies again. */
     boolean slow() default false;
 }
