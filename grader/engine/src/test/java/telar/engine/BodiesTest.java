@@ -29,6 +29,10 @@ class BodiesTest {
             "Races.neverEnds", "as countsForEver",
             "Deadlocks.giveWayToEachOther", "a livelock in step is not looked for under a fair schedule");
 
+    /** Bodies whose verdict repeats, but whose interleaving does not, and why; asserted to differ still. */
+    private static final Map<String, String> KNOWN_TO_DIFFER = Map.of(
+            "Deadlocks.joinsInARing", "a thread not yet started is shown by its number in the JVM, Thread-24789");
+
     /** Slow bodies are run only where this property is set. */
     private static final boolean SLOW = Boolean.getBoolean("telar.engine.slow");
 
@@ -103,7 +107,8 @@ class BodiesTest {
         assertThat(again.strength()).as("strength, again").isEqualTo(found.strength());
         if (body.kind != null) {
             assertThat(again.counterexample().schedule()).isEqualTo(found.counterexample().schedule());
-            assertThat(again.counterexample().interleaving()).isEqualTo(found.counterexample().interleaving());
+            boolean equal = again.counterexample().interleaving().equals(found.counterexample().interleaving());
+            assertThat(equal).as("the interleaving, again").isEqualTo(!KNOWN_TO_DIFFER.containsKey(body.name()));
         }
     }
 

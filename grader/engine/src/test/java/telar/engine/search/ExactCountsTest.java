@@ -29,8 +29,7 @@ class ExactCountsTest {
         "loadBuffering, 3, 4", // each read before or after the other's write, but not both after
         "messagePassing, 3, 4", // each read before or after its write, but not only the flag's after
         "claims, 2, 2", // who comes first
-        "oppositeOrders, 3, 4", // one first, the other first, or a deadlock
-        "oppositeLocks, 3, 6", // the same
+        "oppositeLocks, 3, 6", // one first, the other first, or a deadlock
         "oneSeat, 1, 2", // put and take alternate
         "onePermit, 2, 3", // who comes first
         "latchOfTwo, 2, 3", // who counts down first
