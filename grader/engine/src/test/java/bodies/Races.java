@@ -316,7 +316,7 @@ final class Races {
         run(() -> Runtime.getRuntime().halt(3));
     }
 
-    @Wrong(value = Kind.NO_PROGRESS, steps = 500)
+    @Wrong(value = Kind.NO_PROGRESS, steps = 500, slow = true)
     static void neverEnds() throws Exception {
         while (true) {
             total++;

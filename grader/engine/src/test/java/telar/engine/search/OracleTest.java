@@ -53,23 +53,23 @@ class OracleTest {
 
     @Test
     void provesThatReductionSeesEveryTraceOfGeneratedPrograms() {
-        int whole = 0;
+        int compared = 0;
         for (int seed = 0; seed < PROGRAMS; seed++) {
             GeneratedProgram.Op[][] program = GeneratedProgram.random(new Random(seed), MOST_OPERATIONS);
             GeneratedProgram.set(program);
             Seen reduced = generated(Mode.SOURCE_DPOR, 0);
             Seen everything = generated(Mode.EVERYTHING, UNBOUNDED);
             if (reduced.finished()) {
-                whole += everything.finished() ? 1 : 0;
+                compared++;
                 compare(reduced, everything, "seed " + seed + ": " + GeneratedProgram.text(program));
             }
         }
-        assertThat(whole).as("programs small enough to try everything").isGreaterThan(0);
+        assertThat(compared).as("programs compared").isGreaterThan(PROGRAMS / 6);
     }
 
     @Test
     void provesThatTheBoundedSearchIsCompleteForGeneratedPrograms() {
-        int whole = 0;
+        int compared = 0;
         for (int seed = PROGRAMS; seed < PROGRAMS + PROGRAMS / 3; seed++) {
             GeneratedProgram.Op[][] program = GeneratedProgram.random(new Random(seed), MOST_OPERATIONS);
             GeneratedProgram.set(program);
@@ -77,11 +77,11 @@ class OracleTest {
             Seen bounded = generated(Mode.BOUNDED, bound);
             Seen everything = generated(Mode.EVERYTHING, bound);
             if (bounded.finished()) {
-                whole += everything.finished() ? 1 : 0;
+                compared++;
                 compare(bounded, everything, "seed " + seed + ", bound " + bound + ": " + GeneratedProgram.text(program));
             }
         }
-        assertThat(whole).as("programs small enough to try everything").isGreaterThan(0);
+        assertThat(compared).as("programs compared").isGreaterThan(PROGRAMS / 6);
     }
 
     /** Where trying everything takes too long, what it has seen so far must at least be among what the reduction saw. */
