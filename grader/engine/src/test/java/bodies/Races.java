@@ -356,7 +356,7 @@ final class Races {
         });
     }
 
-    @Right(schedules = 20)
+    @Right(schedules = 4, slow = true)
     static void startsHundredsOfThreads() throws Exception {
         java.util.concurrent.atomic.AtomicInteger count = new java.util.concurrent.atomic.AtomicInteger();
         Together.Act[] acts = new Together.Act[300];
@@ -365,7 +365,7 @@ final class Races {
         same(300, count.get());
     }
 
-    @Wrong(value = Kind.DATA_RACE, schedules = 20)
+    @Wrong(value = Kind.DATA_RACE, schedules = 20, slow = true)
     static void racesAmongHundredsOfThreads() throws Exception {
         Cell cell = new Cell();
         Together.Act[] acts = new Together.Act[300];
