@@ -1,0 +1,127 @@
+package telar.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every right body passes, every wrong one fails in its way, and doing it again does exactly the same. */
+class BodiesTest {
+    private static final List<String> GROUPS = List.of(
+            "Monitors", "ReentrantLocks", "OtherLocks", "Waiting", "Synchronizers", "Queues", "Atomics", "Threads", "Pools",
+            "Deadlocks", "Races");
+
+    /** Bodies that the engine misjudges, and why; each is asserted to be misjudged still, so that a repair is noticed. */
+    private static final Map<String, String> KNOWN = Map.of(
+            "Waiting.awaitsInAnIfAlone", "Condition.await never wakes spuriously; only Object.wait does",
+            "Synchronizers.separatesRoundsWithOneBarrier", "the read between two barriers is not seen to race with the next round's write",
+            "Atomics.publishesOpaquely", "opaque accesses order like volatile ones",
+            "Deadlocks.countsForEver", "a run that ends at the step limit cannot be repeated: the replay is not a fair chooser",
+            "Races.neverEnds", "as countsForEver",
+            "Deadlocks.giveWayToEachOther", "a livelock in step is not looked for under a fair schedule");
+
+    /** Bodies whose verdict repeats, but whose interleaving does not, and why; asserted to differ still. */
+    private static final Map<String, String> KNOWN_TO_DIFFER = Map.of(
+            "Deadlocks.joinsInARing", "a thread not yet started is shown by its number in the JVM, Thread-24789");
+
+    /** Slow bodies are run only where this property is set. */
+    private static final boolean SLOW = Boolean.getBoolean("telar.engine.slow");
+
+    record Body(String className, String method, Time time, Failure.Kind kind, int schedules, int steps) {
+        String name() {
+            return className.substring(className.lastIndexOf('.') + 1) + "." + method;
+        }
+
+        @Override
+        public String toString() {
+            return name() + (kind == null ? " passes" : " fails: " + kind);
+        }
+    }
+
+    static Stream<Body> bodies() throws ClassNotFoundException {
+        List<Body> bodies = new ArrayList<>();
+        for (String group : GROUPS) {
+            Class<?> type = Class.forName("bodies." + group, false, BodiesTest.class.getClassLoader());
+            List<Method> methods = new ArrayList<>(List.of(type.getDeclaredMethods()));
+            methods.sort(Comparator.comparing(Method::getName));
+            for (Method method : methods) {
+                Right right = method.getAnnotation(Right.class);
+                Wrong wrong = method.getAnnotation(Wrong.class);
+                if (right != null && (SLOW || !right.slow())) {
+                    bodies.add(
+                            new Body(type.getName(), method.getName(), right.time(), null, right.schedules(), right.steps()));
+                }
+                if (wrong != null && (SLOW || !wrong.slow())) {
+                    bodies.add(
+                            new Body(
+                                    type.getName(),
+                                    method.getName(),
+                                    wrong.time(),
+                                    wrong.value(),
+                                    wrong.schedules(),
+                                    wrong.steps()));
+                }
+            }
+        }
+        return bodies.stream();
+    }
+
+    private static Exploration explore(Body body) {
+        return Explore.of(Fixtures.program("bodies"), Scenario.of(body.className, body.method))
+                .schedules(body.schedules)
+                .steps(body.steps)
+                .time(body.time)
+                .run();
+    }
+
+    private static boolean asExpected(Body body, Exploration found) {
+        return body.kind == null
+                ? found.passed()
+                : found.failed() && found.counterexample().failure().kind() == body.kind;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bodies")
+    void judges(Body body) {
+        Exploration found = explore(body);
+        if (KNOWN.containsKey(body.name())) {
+            assertThat(asExpected(body, found))
+                    .as("%s is repaired: take it out of KNOWN (%s)", body.name(), KNOWN.get(body.name()))
+                    .isFalse();
+            return;
+        }
+        assertThat(asExpected(body, found)).as(() -> body + ", but: " + found).isTrue();
+        Exploration again = explore(body);
+        assertThat(again.fingerprint()).as("the fingerprint, again").isEqualTo(found.fingerprint());
+        assertThat(again.schedules()).as("schedules, again").isEqualTo(found.schedules());
+        assertThat(again.steps()).as("steps, again").isEqualTo(found.steps());
+        assertThat(again.strength()).as("strength, again").isEqualTo(found.strength());
+        if (body.kind != null) {
+            assertThat(again.counterexample().schedule()).isEqualTo(found.counterexample().schedule());
+            boolean equal = again.counterexample().interleaving().equals(found.counterexample().interleaving());
+            assertThat(equal).as("the interleaving, again").isEqualTo(!KNOWN_TO_DIFFER.containsKey(body.name()));
+        }
+    }
+
+    @Test
+    void everyKnownBodyExistsAndThereAreEnoughTwins() throws ClassNotFoundException {
+        Set<String> names = new LinkedHashSet<>();
+        List<Body> all = bodies().toList();
+        all.forEach(b -> names.add(b.name()));
+        if (SLOW) {
+            assertThat(names).containsAll(KNOWN.keySet());
+        }
+        assertThat(names).hasSize(all.size());
+        assertThat(all.stream().filter(b -> b.kind == null).count()).as("right ones").isGreaterThanOrEqualTo(60);
+        assertThat(all.stream().filter(b -> b.kind != null).count()).as("wrong ones").isGreaterThanOrEqualTo(60);
+    }
+}

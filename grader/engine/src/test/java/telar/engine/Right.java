@@ -1,0 +1,22 @@
+package telar.engine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A body that no schedule can break. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Right {
+    Time time() default Time.IDEAL;
+
+    /** How many runs the engine may make. */
+    int schedules() default 400;
+
+    /** How many steps a run may take. */
+    int steps() default 20_000;
+
+    /** Takes tens of seconds, because every run leaves fork-join workers and loads the JDK's copies again. */
+    boolean slow() default false;
+}
