@@ -12,8 +12,13 @@ import telar.engine.runtime.LogicalThread.State;
  * a loop only waits.
  */
 final class Accesses {
-    /** An infinite loop is called so after this many back edges and plain accesses in one run of one thread. */
+    /** An infinite loop is called so after this much work in one run of one thread, see {@link #worked}. */
     private static final long MAX_WORK = 50_000_000L;
+
+    /** The work of going round a loop once, and of a plain access, in proportion to what they cost the engine. */
+    static final int BACK_EDGE = 1;
+
+    private static final int PLAIN_ACCESS = 8;
 
     /** So many synchronising accesses without a point mean that the JDK spins inside a call, waiting for another thread. */
     private static final int MAX_ACCESSES_IN_A_STEP = 400;
@@ -192,7 +197,7 @@ final class Accesses {
             execution.point(thread);
             touch(thread, location(owner, key ^ 1L << 50), write ? Step.WRITE : Step.READ);
         }
-        worked(thread);
+        worked(thread, PLAIN_ACCESS);
         if (thread.initializing > 0) {
             return; // initialising a class happens before every use of it (JLS 12.4.2)
         }
@@ -213,8 +218,9 @@ final class Accesses {
     // ---- loops
 
     /** Counts work between points; much of it lets others have a turn, far too much ends the run. */
-    void worked(LogicalThread thread) {
-        if (++thread.work < thread.nextForcedYield) {
+    void worked(LogicalThread thread, int amount) {
+        thread.work += amount;
+        if (thread.work < thread.nextForcedYield) {
             return;
         }
         thread.nextForcedYield *= 2;
@@ -239,7 +245,7 @@ final class Accesses {
             thread.loopSite = site;
             thread.loopEffects = thread.effects;
             thread.loopReads.clear();
-            worked(thread);
+            worked(thread, BACK_EDGE);
             return;
         }
         thread.spinSite = -1;

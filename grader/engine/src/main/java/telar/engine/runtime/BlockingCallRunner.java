@@ -115,7 +115,14 @@ final class BlockingCallRunner {
         return offset < 0 ? null : Jdk.getReference(receiver, offset);
     }
 
-    Object call(LogicalThread me, int id, MethodHandle handle, Object[] arguments, boolean own) throws Throwable {
+    /**
+     * Makes the call.
+     *
+     * @param own whether the program's own code makes it
+     * @param point whether others may go first even if it would not wait
+     */
+    Object call(LogicalThread me, int id, MethodHandle handle, Object[] arguments, boolean own, boolean point)
+            throws Throwable {
         if (execution.over) {
             execution.unwind(me);
         }
@@ -131,7 +138,7 @@ final class BlockingCallRunner {
         me.deadline = LogicalThread.NEVER;
         boolean succeeds = trial(me);
         me.deadline = me.trialDeadline;
-        if (own || !succeeds) {
+        if (point || !succeeds) {
             me.state = State.CALLING;
             if (own && !succeeds) {
                 me.saidThatItWaits = true;
@@ -145,7 +152,7 @@ final class BlockingCallRunner {
             }
             succeeds = wouldSucceed(me);
         }
-        execution.step.wholeCall |= own || !succeeds;
+        execution.step.wholeCall |= point || !succeeds;
         if (own && execution.recorder != null) {
             execution.recorder.call(me, me.site);
         }

@@ -236,6 +236,7 @@ public final class Execution {
 
     private void tearDown() {
         over = true;
+        step = new Step(0, -1, false, 0, false, locations, -1); // what unwinding touches belongs to no step
         for (LogicalThread thread : threads.toArray(new LogicalThread[0])) {
             if (thread.isGone() || thread.carrier == null) {
                 continue;

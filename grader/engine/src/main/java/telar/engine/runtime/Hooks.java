@@ -125,7 +125,7 @@ public final class Hooks {
         if (me.execution.over) {
             me.execution.unwind(me);
         }
-        me.execution.accesses.worked(me);
+        me.execution.accesses.worked(me, Accesses.BACK_EDGE);
     }
 
     public static Object tx(Object[] arguments, int id, int site) throws Throwable {
@@ -138,6 +138,8 @@ public final class Hooks {
             return (Object) handle.invokeExact(arguments);
         }
         boolean own = Sites.student(site);
+        // The first synchronising access inside a JDK call made by the program is a point, whatever it is.
+        boolean point = own || me.atCall;
         if (own) {
             arrive(me, site);
             me.atCall = me.callMode == CallMode.NONE;
@@ -151,7 +153,7 @@ public final class Hooks {
                         || !BlockingCallRunner.suits(BlockingCalls.get(id), arguments[0]);
         return asItIs
                 ? (Object) handle.invokeExact(arguments)
-                : me.execution.calls.call(me, id, handle, arguments, own);
+                : me.execution.calls.call(me, id, handle, arguments, own, point);
     }
 
     // ---- monitors

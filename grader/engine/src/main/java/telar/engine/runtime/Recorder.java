@@ -20,6 +20,7 @@ import telar.engine.runtime.Accesses.Effect;
  */
 public final class Recorder {
     private static final int MAX_LINES = 4_000;
+    private static final int MAX_VISITS = 200_000;
 
     private final List<Line> lines = new ArrayList<>();
     private final Map<Place, Set<Integer>> visitors = new HashMap<>();
@@ -109,7 +110,7 @@ public final class Recorder {
         Line call = openCalls.get(thread.id);
         Line line = own || call == null ? new Line(thread.id, thread.site, "", false) : call;
         line.places.add(place);
-        if (own || interesting(owner)) {
+        if (visits.size() < MAX_VISITS && (own || interesting(owner))) {
             visitors.computeIfAbsent(place, p -> new HashSet<>()).add(thread.id);
             visits.add(
                     new Visit(visits.size(), thread.id, operation(thread, own ? thread.site : -1), place, effect, type != 'L' && type != '[' && type != 'Z'));
