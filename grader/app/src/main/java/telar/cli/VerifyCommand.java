@@ -30,7 +30,7 @@ final class VerifyCommand implements Callable<Integer> {
             # Soundness of the exercises
 
             Written by `./telar verify --markdown docs/soundness.md`; do not edit it by hand. Every exercise obeys these laws, and here
-            is the evidence. "ALL 36" means that all interleavings were tried, in 36 runs; "BOUNDED:2 2000" all with at most two
+            is the evidence; `laws.md` says what each law means. "ALL 36" means that all interleavings were tried, in 36 runs; "BOUNDED:2 2000" all with at most two
             preemptions, and others up to 2000 runs; "SAMPLED 2000" means 2000 interleavings, not all; "SEQUENTIAL" and "OBSERVED"
             that there was only one thread, or only one run in real time.
             """;
