@@ -42,11 +42,12 @@ class LawsTest {
     }
 
     private static void isObeyed(Law law, Proof proof) {
+        String name = proof.exercise().slug() + ": law " + law.number();
         List<Violation> violations = proof.findings().get(law);
         if (violations == null) {
-            fail("The law could not be examined: " + words(proof.violations()));
+            fail(name + " could not be examined: " + words(proof.violations()));
         } else if (!violations.isEmpty()) {
-            fail(words(violations));
+            fail(name + " is broken: " + words(violations));
         }
     }
 

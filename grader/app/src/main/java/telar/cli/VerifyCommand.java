@@ -29,10 +29,10 @@ final class VerifyCommand implements Callable<Integer> {
     private static final String PAGE = """
             # Soundness of the exercises
 
-            Written by `./telar verify --markdown docs/soundness.md`; do not edit it by hand. Every exercise obeys these laws, and here
-            is the evidence. "ALL 36" means that all interleavings were tried, in 36 runs; "BOUNDED:2 2000" all with at most two
-            preemptions, and others up to 2000 runs; "SAMPLED 2000" means 2000 interleavings, not all; "SEQUENTIAL" and "OBSERVED"
-            that there was only one thread, or only one run in real time.
+            Written by `./telar verify --markdown docs/soundness.md`; do not edit it by hand. `laws.md` says what each law means. "ALL 36"
+            means that all interleavings were tried, in 36 runs; "BOUNDED:2 2000" all with at most two preemptions, and others up to 2000
+            runs; "SAMPLED 2000" means 2000 interleavings, not all; "SEQUENTIAL" that there was only one thread, and "OBSERVED" that the
+            program was only watched, in real time.
             """;
 
     @Parameters(paramLabel = "slug", arity = "0..*", description = "Exercises to prove; all of the kit when none is named.")

@@ -477,11 +477,14 @@ public final class Replacements {
                 }
             };
 
-    @Replaces({"java/lang/Object.hashCode()I", "java/util/Objects.hashCode(Ljava/lang/Object;)I"})
+    @Replaces("java/util/Objects.hashCode(Ljava/lang/Object;)I")
+    public static int hashCodeOrZero(Object object) {
+        return object == null ? 0 : hashCode(object);
+    }
+
+    @Replaces("java/lang/Object.hashCode()I")
     public static int hashCode(Object object) {
-        if (object == null) {
-            return 0;
-        }
+        Objects.requireNonNull(object);
         LogicalThread me = here();
         return me == null || OWN_HASH.get(object.getClass()) ? object.hashCode() : me.execution.identityHash(object);
     }
