@@ -23,10 +23,7 @@ class BodiesTest {
     /** Bodies that the engine misjudges, and why; each is asserted to be misjudged still, so that a repair is noticed. */
     private static final Map<String, String> KNOWN = Map.of(
             "Waiting.awaitsInAnIfAlone", "Condition.await never wakes spuriously; only Object.wait does",
-            "Synchronizers.separatesRoundsWithOneBarrier", "the read between two barriers is not seen to race with the next round's write",
             "Atomics.publishesOpaquely", "opaque accesses order like volatile ones",
-            "Deadlocks.countsForEver", "a run that ends at the step limit cannot be repeated: the replay is not a fair chooser",
-            "Races.neverEnds", "as countsForEver",
             "Deadlocks.giveWayToEachOther", "a livelock in step is not looked for under a fair schedule");
 
     /** Bodies whose verdict repeats, but whose interleaving does not, and why; asserted to differ still. */

@@ -12,12 +12,6 @@ import java.util.stream.Collectors;
  * <p>{@link #current} is set between runs only; starting a run's carrier orders that before the run reads it.
  */
 public final class GeneratedProgram {
-    /**
-     * KNOWN defect: monitors that unwinding releases after the end of a run are noted in the run's last step, which loses traces
-     * after a deadlock. Set this when {@code oppositeOrders} in OracleTest says that it is repaired.
-     */
-    private static final boolean MONITORS = false;
-
     private static Op[][] current;
 
     private GeneratedProgram() {}
@@ -75,9 +69,6 @@ public final class GeneratedProgram {
         for (int i = 0; i < count; i++) {
             int thread = i < threads ? i : random.nextInt(threads);
             Kind kind = kinds[random.nextInt(kinds.length)];
-            if (kind == Kind.MONITOR && !MONITORS) {
-                kind = Kind.LOCK;
-            }
             if (kind == Kind.END) {
                 if (open[thread] == 0) {
                     kind = Kind.READ;
