@@ -12,7 +12,7 @@ public enum Law {
             evidence -> Stream.concat(TwinLaw.check(evidence.exercise()).stream(), WordsLaw.check(evidence).stream()).toList()),
     SKELETON_RUNS(2, "The skeleton compiles, holds a TODO, and its visible tests run", SkeletonLaws::runs),
     SKELETON_FAILS(3, "The skeleton does not pass", SkeletonLaws::fails),
-    RIGHT_PASSES(4, "The reference and every accepted variant get full marks, for several seeds", RightLaws::pass),
+    RIGHT_PASSES(4, "The reference gets full marks for several seeds, every accepted variant for one", RightLaws::pass),
     MUTANTS_DIE(5, "Every mutant compiles and is rejected by the check it names, with the diagnosis it names", MutantLaws::die),
     CHECKS_KILL(6, "Every hidden check is failed by at least one mutant", MutantLaws::checksKill),
     POINTS(7, "Points are whole and sum to 100", PointsLaw::check),

@@ -31,7 +31,7 @@ final class TwinLaw {
                     exercise.slug(),
                     "The exercise has no solution.",
                     twin,
-                    "Write it, or let \"./telar new " + exercise.slug() + "\" make the folders."));
+                    "Write it after the model of another exercise, or remove exercises/" + exercise.slug() + "."));
         }
         return new TwinLaw(exercise, solution.get()).check();
     }

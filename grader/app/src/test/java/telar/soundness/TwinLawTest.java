@@ -89,7 +89,7 @@ class TwinLawTest {
 
         assertThat(TwinLaw.check(alone)).singleElement().satisfies(violation -> {
             assertThat(violation.where()).isEqualTo(home.resolve("solutions/lonely"));
-            assertThat(violation.fix()).contains("./telar new lonely");
+            assertThat(violation.fix()).contains("exercises/lonely");
         });
     }
 
