@@ -20,7 +20,8 @@ import telar.exercise.KitException;
 
 /**
  * What class files offer to others: their public and protected classes, constructors, methods and fields, each as one line in
- * Java's words. Two sets of class files with the same lines can stand in for each other.
+ * Java's words. Two sets of class files with the same lines can stand in for each other. A method that overrides one of the JDK
+ * is not listed: {@code run()} of a {@code Thread} and {@code toString()} can be called whether or not a class overrides them.
  */
 public final class PublicApi {
     private static final int OFFERED = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
@@ -57,6 +58,7 @@ public final class PublicApi {
     private final class Reader extends ClassVisitor {
         private String name;
         private boolean offered;
+        private Set<String> inherited;
 
         Reader() {
             super(Opcodes.ASM9);
@@ -66,6 +68,7 @@ public final class PublicApi {
         public void visit(int version, int access, String internal, String signature, String superName, String[] interfaces) {
             name = simple(internal.replace('/', '.'));
             offered = (access & OFFERED) != 0;
+            inherited = JdkMethods.above(superName, interfaces);
             if (offered) {
                 String kind =
                         (access & Opcodes.ACC_INTERFACE) != 0
@@ -92,6 +95,9 @@ public final class PublicApi {
         @Override
         public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] exceptions) {
             if (!offered || (access & OFFERED) == 0 || (access & Opcodes.ACC_SYNTHETIC) != 0 || method.equals("<clinit>")) {
+                return null;
+            }
+            if ((access & Opcodes.ACC_STATIC) == 0 && inherited.contains(method + descriptor)) {
                 return null;
             }
             String parameters =

@@ -1,9 +1,9 @@
 package telar.score;
 
-/** What kept submitted code from the machine. Every report says so when it was the policy alone. */
+/** What kept submitted code from the machine. Every report says so when it was nothing but the account that graded. */
 public enum Isolation {
-    /** The operating system's sandbox, and the policy. */
+    /** The operating system's sandbox. */
     SANDBOXED,
-    /** The policy only. */
+    /** Only the rights of the account that graded. */
     UNSANDBOXED
 }

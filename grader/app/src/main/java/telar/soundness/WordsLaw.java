@@ -62,7 +62,7 @@ final class WordsLaw {
             add("There is no hint.", english, "Begin each hint with a heading \"## 1\", \"## 2\" …");
         }
         if (hints != translated) {
-            add("There are " + hints + " hints in English, but " + translated + " in Spanish.", spanish, "Translate every hint.");
+            add("The numbers of hints differ: " + hints + " in English, " + translated + " in Spanish.", spanish, "Translate every hint.");
         }
     }
 

@@ -1,10 +1,12 @@
 package telar.submission;
 
+import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +78,7 @@ public final class Intake {
                                         new IntakeException(
                                                 "There is no folder " + exercise.slug() + "/" + SOURCES + " in " + folder
                                                         + ". Restore it from the course's template."));
+        refuseLinks(root);
         Map<String, String> sources = new TreeMap<>();
         for (String glob : exercise.editable()) {
             PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
@@ -88,6 +91,23 @@ public final class Intake {
             sources.putAll(found);
         }
         return new Submission(root.toString(), sources);
+    }
+
+    /** A link on the way could lead anywhere: to the staff's solutions, or to another student's folder. */
+    private void refuseLinks(Path root) {
+        Path at = folder;
+        for (Path name : folder.relativize(root)) {
+            at = at.resolve(name);
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                // On Windows a junction is a directory, and something else as well.
+                if (!attributes.isDirectory() || attributes.isOther()) {
+                    throw new IntakeException(at + " is a link. Replace it by the folder itself.");
+                }
+            } catch (IOException e) {
+                throw new IntakeException(at + " cannot be read: " + e.getMessage());
+            }
+        }
     }
 
     /** The files that students do not hand in: taken from the kit itself. */
