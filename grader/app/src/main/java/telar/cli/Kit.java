@@ -18,9 +18,12 @@ import telar.report.Words;
 final class Kit {
     private Kit() {}
 
-    /** {@code TELAR_HOME} if set, else the closest folder from here upwards that holds {@code exercises/}. */
+    /**
+     * The system property {@code telar.home} or else the environment variable {@code TELAR_HOME} if set, else the closest folder
+     * from here upwards that holds {@code exercises/}.
+     */
     static Catalog open() {
-        String home = System.getenv("TELAR_HOME");
+        String home = System.getProperty("telar.home", System.getenv("TELAR_HOME"));
         if (home != null && !home.isBlank()) {
             return Catalog.open(Path.of(home));
         }

@@ -83,7 +83,7 @@ public final class SourceCompiler {
             if (diagnostic.getSource() instanceof Source source) {
                 text.append(source.path).append(':').append(diagnostic.getLineNumber()).append(": ");
                 text.append(diagnostic.getMessage(Locale.ENGLISH)).append('\n');
-                source.line(diagnostic.getLineNumber(), diagnostic.getColumnNumber(), text);
+                source.line(diagnostic.getLineNumber(), diagnostic.getPosition(), text);
             } else {
                 text.append(diagnostic.getMessage(Locale.ENGLISH)).append('\n');
             }
@@ -110,14 +110,15 @@ public final class SourceCompiler {
             return text;
         }
 
-        /** The line, and a mark below the column. */
-        void line(long number, long column, StringBuilder to) {
+        /** The line, and a mark below the position; javac's own column counts a tab as up to eight. */
+        void line(long number, long position, StringBuilder to) {
             List<String> lines = text.lines().toList();
             if (number >= 1 && number <= lines.size()) {
                 String line = lines.get((int) number - 1).replace('\t', ' ');
                 to.append("    ").append(line.length() > 160 ? line.substring(0, 160) + "…" : line).append('\n');
-                if (column >= 1 && column <= 160) {
-                    to.append("    ").append(" ".repeat((int) column - 1)).append("^\n");
+                int column = (int) position - 1 - text.lastIndexOf('\n', (int) position - 1);
+                if (position >= 0 && column < 160) {
+                    to.append("    ").append(" ".repeat(column)).append("^\n");
                 }
             }
         }

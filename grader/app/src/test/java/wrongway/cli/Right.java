@@ -1,0 +1,3 @@
+package wrongway.cli;
+
+public record Right() {}

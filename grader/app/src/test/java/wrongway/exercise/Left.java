@@ -1,0 +1,6 @@
+package wrongway.exercise;
+
+import wrongway.cli.Right;
+
+/** Imports to the right. */
+public record Left(Right right) {}

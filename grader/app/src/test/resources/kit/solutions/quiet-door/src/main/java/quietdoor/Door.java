@@ -1,0 +1,7 @@
+package quietdoor;
+
+public class Door {
+    public String knock() {
+        return "come in";
+    }
+}

@@ -1,0 +1,9 @@
+package turncounter;
+
+public class TurnCounter {
+    private int last;
+
+    public synchronized int next() {
+        return ++last;
+    }
+}
