@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Takes what the submission prints: lets the beginning through, for a person who looks for a fault of the judge, counts the rest
- * and drops it. The cap is far below the size of a pipe, so that printing never waits for a reader.
+ * Takes what the submission prints: lets the beginning through, for a person who looks for a fault of the judge, and drops
+ * the rest. The cap is far below the size of a pipe, so that printing never waits for a reader.
  */
 final class CappedStream extends OutputStream {
     private static final int CAP = 4_096;
@@ -22,7 +22,19 @@ final class CappedStream extends OutputStream {
     }
 
     static PrintStream over(OutputStream out) {
-        return new PrintStream(new CappedStream(out), true, StandardCharsets.UTF_8);
+        CappedStream capped = new CappedStream(out);
+        return new PrintStream(capped, true, StandardCharsets.UTF_8) {
+            @Override
+            public void print(String text) {
+                if (!capped.full()) { // what is dropped need not be encoded first
+                    super.print(text);
+                }
+            }
+        };
+    }
+
+    private synchronized boolean full() {
+        return written >= CAP;
     }
 
     @Override
