@@ -20,6 +20,9 @@ final class Accesses {
 
     private static final int PLAIN_ACCESS = 8;
 
+    /** An effect-free loop without synchronisation is called endless after this many rounds. */
+    private static final int MAX_BARREN_ROUNDS = 300_000;
+
     /** So many synchronising accesses without a point mean that the JDK spins inside a call, waiting for another thread. */
     private static final int MAX_ACCESSES_IN_A_STEP = 400;
 
@@ -242,6 +245,7 @@ final class Accesses {
         boolean idle =
                 thread.loopSite == site && thread.loopEffects == thread.effects && !thread.loopReads.isEmpty();
         if (!idle) {
+            barren(thread, site);
             thread.loopSite = site;
             thread.loopEffects = thread.effects;
             thread.loopReads.clear();
@@ -254,6 +258,19 @@ final class Accesses {
         execution.schedule(thread, false);
         thread.state = State.RUNNABLE;
         thread.loopReads.clear();
+    }
+
+    /**
+     * Counts iterations that had no effect and looked at nothing that another thread may change in order: only a data race could
+     * end such a loop, and that would be found. Some uninstrumented JDK objects change unseen, hence the generous number.
+     */
+    private void barren(LogicalThread thread, int site) {
+        boolean again =
+                thread.loopSite == site && thread.loopEffects == thread.effects && thread.loopReads.isEmpty();
+        thread.barrenRounds = again ? thread.barrenRounds + 1 : 0;
+        if (thread.barrenRounds > MAX_BARREN_ROUNDS) {
+            execution.finish(Failures.noProgress(execution.threads()), thread);
+        }
     }
 
     boolean somethingReadHasChanged(LogicalThread thread) {

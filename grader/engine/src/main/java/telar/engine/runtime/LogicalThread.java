@@ -117,6 +117,7 @@ public final class LogicalThread {
     int effects;
     int loopSite = -1;
     int loopEffects;
+    int barrenRounds;
     final ArrayList<Location> loopReads = new ArrayList<>();
     int[] loopVersions = new int[8];
     int spinSite = -1;
