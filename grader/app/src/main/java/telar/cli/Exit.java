@@ -1,5 +1,8 @@
 package telar.cli;
 
+import java.util.OptionalInt;
+import telar.score.Grade;
+
 /** What the process says when it ends. */
 public enum Exit {
     /** Done. */
@@ -19,5 +22,18 @@ public enum Exit {
 
     public int code() {
         return code;
+    }
+
+    /**
+     * What to say after a grade. That a person must look comes first: points that may still change are not below anything.
+     *
+     * @param require percentage of the points that was asked for
+     */
+    static Exit of(Grade grade, OptionalInt require) {
+        if (grade.needsReview()) {
+            return REVIEW;
+        }
+        long earned = grade.score().earned() * 100L;
+        return require.isPresent() && earned < (long) require.getAsInt() * grade.score().possible() ? BELOW : GRADED;
     }
 }

@@ -2,14 +2,17 @@ package telar.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import telar.exercise.Catalog;
 import telar.exercise.Exercise;
+import telar.exercise.KitException;
 import telar.grading.Grading;
 import telar.grading.Settings;
 import telar.report.Words;
@@ -53,29 +56,27 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the run; recorded in the report. Default: ${DEFAULT-VALUE}.")
     private long seed = Settings.SEED;
 
+    private boolean understood = true;
+
     @Override
     public Integer call() {
         Words words = Kit.words(Kit.language(language));
         List<ReportTarget> targets =
                 (reports.isEmpty() ? List.of("terminal") : reports).stream().map(ReportTarget::parse).toList();
         if (require != null && (require < 0 || require > 100)) {
-            throw new telar.exercise.KitException("--require " + require + " is not a percentage. Use a whole number from 0 to 100.");
+            throw new KitException("--require " + require + " is not a percentage. Use a whole number from 0 to 100.");
         }
         Catalog catalog = Kit.open();
-        List<Exercise> wanted =
-                slugs.isEmpty() ? catalog.exercises() : slugs.stream().distinct().map(catalog::exercise).toList();
+        List<Exercise> wanted = wanted(catalog);
         Intake intake = new Intake(folder == null ? catalog.home().resolve("exercises") : folder, wanted);
-        List<Exercise> handedIn =
-                slugs.isEmpty()
-                        ? wanted.stream().filter(intake::has).toList()
-                        : wanted.stream().sorted(Comparator.comparingInt(Exercise::order)).toList();
+        List<Exercise> expected = slugs.isEmpty() ? intake.expected(wanted) : wanted;
 
         boolean written = true;
         List<ReportTarget> writable = new ArrayList<>();
         for (ReportTarget target : targets) {
             if (target.obstacle().isPresent()) {
                 System.err.println("telar: " + target.obstacle().get() + " Grading goes on; this report goes to standard output.");
-                writable.add(new ReportTarget(target.format(), java.util.Optional.empty()));
+                writable.add(new ReportTarget(target.format(), Optional.empty()));
                 written = false;
             } else {
                 writable.add(target);
@@ -83,21 +84,33 @@ final class GradeCommand implements Callable<Integer> {
         }
         Grade grade =
                 new Grading(catalog, Settings.usual().withSeed(seed))
-                        .grade(handedIn, intake, new ProgressLines(handedIn.size()));
+                        .grade(expected, intake, new ProgressLines(expected.size()));
         for (ReportTarget target : writable) {
             written &= target.write(grade, words);
         }
-        return exit(grade, written).code();
+        if (!written || !understood) {
+            return Exit.USAGE.code();
+        }
+        return Exit.of(grade, require == null ? OptionalInt.empty() : OptionalInt.of(require)).code();
     }
 
-    private Exit exit(Grade grade, boolean written) {
-        if (!written) {
-            return Exit.USAGE;
+    /** In course order. A slug that nobody knows is told at once; the others are graded. */
+    private List<Exercise> wanted(Catalog catalog) {
+        if (slugs.isEmpty()) {
+            return catalog.exercises();
         }
-        if (grade.needsReview()) {
-            return Exit.REVIEW;
+        List<Exercise> known = catalog.exercises().stream().filter(e -> slugs.contains(e.slug())).toList();
+        for (String slug : new LinkedHashSet<>(slugs)) {
+            try {
+                catalog.exercise(slug);
+            } catch (KitException e) {
+                if (known.isEmpty()) {
+                    throw e;
+                }
+                System.err.println("telar: " + e.getMessage() + " The others are graded.");
+                understood = false;
+            }
         }
-        long earned = grade.score().earned() * 100L;
-        return require != null && earned < (long) require * grade.score().possible() ? Exit.BELOW : Exit.GRADED;
+        return known;
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import telar.compile.ClassNames;
 import telar.compile.Compilation;
 import telar.compile.PublicApi;
 import telar.compile.SourceCompiler;
@@ -28,6 +29,7 @@ import telar.run.IsolatedJvm;
 import telar.run.Outcome;
 import telar.score.ExerciseGrade;
 import telar.score.Grade;
+import telar.score.Score;
 import telar.score.Scoring;
 import telar.submission.Intake;
 import telar.submission.IntakeException;
@@ -111,6 +113,11 @@ public final class Grading {
             return grade(exercise, intake.take(exercise));
         } catch (IntakeException e) {
             return refused(exercise, e.getMessage());
+        } catch (KitException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A fault of the grader in one exercise must not cost the others their grade.
+            return settled(exercise, new Evidence.NotStarted("something went wrong inside the grader: " + e), "");
         }
     }
 
@@ -129,6 +136,14 @@ public final class Grading {
     }
 
     private ExerciseGrade grade(Exercise exercise, Submission submission, Optional<String> only, String replay) {
+        if (exercise.since() > Runtime.version().feature()) {
+            return new ExerciseGrade(
+                    exercise,
+                    Score.NONE,
+                    List.of(),
+                    "Not graded: it needs Java " + exercise.since() + ", and this is Java " + Runtime.version().feature()
+                            + ". Point JAVA_HOME at a newer JDK and start telar again.");
+        }
         Path work = null;
         try {
             work = Files.createTempDirectory("telar-grading");
@@ -137,9 +152,16 @@ public final class Grading {
             sources.putAll(Intake.given(exercise));
             Compilation compilation = compiler.compile(sources, List.of(), exercise.since(), work.resolve("submission"));
             if (compilation instanceof Compilation.Refused refused) {
-                return refused(exercise, refused.messages());
+                return refused(exercise, refused.messages() + leftOut(submission));
             }
             Path classes = ((Compilation.Compiled) compilation).classes();
+            List<String> strangers = ClassNames.outside(exercise.packageName(), classes);
+            if (!strangers.isEmpty()) {
+                return refused(
+                        exercise,
+                        "Classes outside the package " + exercise.packageName() + ": " + String.join(", ", strangers)
+                                + ". Begin every file with: package " + exercise.packageName() + ";");
+            }
             Path visible;
             if (kit.reference().isPresent()) {
                 List<String> missing = PublicApi.of(kit.reference().get()).missingIn(PublicApi.of(classes));
@@ -193,16 +215,29 @@ public final class Grading {
         return compiler.compile(TrustedClasses.visibleTests(exercise), classPath, exercise.since(), into);
     }
 
+    private static String leftOut(Submission submission) {
+        return submission.leftOut().isEmpty()
+                ? ""
+                : "\nNot handed in, so the compiler does not see it: " + String.join(", ", submission.leftOut())
+                        + ". Only these files are: " + String.join(", ", new TreeMap<>(submission.sources()).keySet())
+                        + ". Put everything into them.";
+    }
+
     /** Every check fails for the same reason: nothing could be run. */
     private ExerciseGrade refused(Exercise exercise, String why) {
+        return settled(exercise, new Evidence.NotCompiled(why), why);
+    }
+
+    /** The same evidence for every check. */
+    private ExerciseGrade settled(Exercise exercise, Evidence evidence, String problem) {
         TrustedClasses.Trusted kit = trusted.of(exercise);
         List<CheckResult> results =
                 kit.visible().isEmpty()
                         ? List.of()
                         : checks(exercise, kit.visible().get(), kit.hidden()).stream()
-                                .map(check -> Judge.judge(check, new Evidence.NotCompiled(why)))
+                                .map(check -> Judge.judge(check, evidence))
                                 .toList();
-        return Scoring.grade(exercise, results, why);
+        return Scoring.grade(exercise, results, problem);
     }
 
     /** With hidden checks, visible tests carry no points; without them they share all. */
@@ -226,6 +261,8 @@ public final class Grading {
             return new Evidence.Observed(observed.observation());
         } else if (outcome instanceof Outcome.Died died) {
             return new Evidence.Died(died.how());
+        } else if (outcome instanceof Outcome.Tampered tampered) {
+            return new Evidence.Tampered(tampered.how());
         } else if (outcome instanceof Outcome.Hung hung) {
             return new Evidence.Hung(hung.limit(), hung.where());
         } else if (outcome instanceof Outcome.Unfit unfit) {
@@ -234,7 +271,7 @@ public final class Grading {
         return new Evidence.NotStarted(((Outcome.NotStarted) outcome).reason());
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (folder == null) {
             return;
         }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import telar.compile.Compilation;
 import telar.compile.SourceCompiler;
 import telar.exercise.Exercise;
@@ -32,6 +31,7 @@ final class TrustedClasses {
     private final Path cache;
     private final SourceCompiler compiler;
     private final Map<String, Trusted> known = new ConcurrentHashMap<>();
+    private final Map<Path, byte[]> contents = new ConcurrentHashMap<>();
 
     /**
      * What is compiled of one exercise.
@@ -86,6 +86,7 @@ final class TrustedClasses {
             Path work = Files.createTempDirectory(cache, "compiling");
             Compilation compilation = compiler.compile(sources, classPath, exercise.since(), work);
             if (compilation instanceof Compilation.Refused refused) {
+                Grading.delete(work);
                 throw new KitException(
                         "The kit's own " + what + " of " + exercise.slug() + " does not compile:\n" + refused.messages());
             }
@@ -104,7 +105,7 @@ final class TrustedClasses {
         }
     }
 
-    private static String digest(Map<String, String> sources, List<Path> classPath) {
+    private String digest(Map<String, String> sources, List<Path> classPath) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             new TreeMap<>(sources).forEach((path, text) -> {
@@ -113,22 +114,26 @@ final class TrustedClasses {
                 digest.update(text.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             });
-            String names =
-                    classPath.stream()
-                            .map(p -> p.getFileName() + " " + size(p))
-                            .collect(Collectors.joining("\n"));
-            digest.update((names + Runtime.version().feature()).getBytes(StandardCharsets.UTF_8));
+            for (Path entry : classPath) {
+                digest.update(contentOf(entry));
+            }
+            digest.update((byte) Runtime.version().feature());
             return HexFormat.of().formatHex(digest.digest()).substring(0, 24);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static long size(Path entry) {
-        try {
-            return Files.isRegularFile(entry) ? Files.size(entry) : 0;
-        } catch (IOException e) {
-            return -1;
-        }
+    /** A jar is known by its bytes. A folder is known by its name: those of the cache bear the hash of what they were made from. */
+    private byte[] contentOf(Path entry) {
+        return contents.computeIfAbsent(entry, path -> {
+            try {
+                return Files.isRegularFile(path)
+                        ? MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path))
+                        : path.getFileName().toString().getBytes(StandardCharsets.UTF_8);
+            } catch (IOException | NoSuchAlgorithmException e) {
+                throw new KitException(path + " cannot be read: " + e.getMessage() + ". Delete grader/app/target and start telar again.", e);
+            }
+        });
     }
 }

@@ -24,8 +24,12 @@ public final class ForkedJvm implements IsolatedJvm {
      * @param patience the wall-clock net for one check; only code that truly hangs meets it
      */
     public ForkedJvm(Duration patience) {
+        this(patience, ChildClassPath.entries());
+    }
+
+    ForkedJvm(Duration patience, List<Path> classPath) {
         this.patience = patience;
-        this.classPath = ChildClassPath.entries();
+        this.classPath = List.copyOf(classPath);
     }
 
     @Override

@@ -8,8 +8,11 @@ public sealed interface Outcome {
     /** It ran, and the child told what it saw. */
     record Observed(Observation observation, String jdk) implements Outcome {}
 
-    /** The JVM died while it ran, or said something that it had no right to say. */
+    /** The JVM died while it ran. */
     record Died(String how) implements Outcome {}
+
+    /** The JVM said something that no honest child says, after submitted classes may have been loaded. */
+    record Tampered(String how) implements Outcome {}
 
     /** It was still running when the wall-clock net caught it. */
     record Hung(Duration limit, String where) implements Outcome {}

@@ -29,6 +29,7 @@ import telar.wire.FactReader;
 import telar.wire.Plan;
 import telar.wire.Plan.PlannedCheck;
 import telar.wire.PlanFrame;
+import telar.wire.WireException;
 
 /** One child JVM, from its start to its end. Used once, by one thread. */
 final class Session {
@@ -100,7 +101,7 @@ final class Session {
                 }
             } catch (IOException e) {
                 // The child closed its standard input or its socket: it is dead or dying.
-                ended(e.getMessage(), process);
+                ended(e, process);
             } finally {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
@@ -169,7 +170,7 @@ final class Session {
                     return;
                 }
                 if (message.broken != null) {
-                    ended(message.broken.getMessage(), process);
+                    ended(message.broken, process);
                     return;
                 }
                 if (message.fact.isEmpty() || believe(message.fact.get())) {
@@ -207,20 +208,33 @@ final class Session {
             return true;
         } else if (fact instanceof Fact.Started started) {
             running = started.checkId();
-        } else if (fact instanceof Fact.Observed observed) {
-            String id = observed.observation().checkId();
-            if (planned(id)) {
-                outcomes.putIfAbsent(id, new Outcome.Observed(observed.observation(), jdk));
+            if (!awaited(running)) {
+                outcomes.put(runningOrNext(), new Outcome.Tampered("the JVM began a check that was not its turn: " + running));
+                return true;
             }
+        } else if (fact instanceof Fact.Observed observed) {
+            outcomes.put(running, new Outcome.Observed(observed.observation(), jdk)); // the reader has seen that this one was begun
             running = "";
+        } else if (fact instanceof Fact.Hanging hanging) {
+            outcomes.put(runningOrNext(), new Outcome.Died("the JVM gave up without being asked: " + hanging.where()));
+            return true;
         } else if (fact instanceof Fact.Finished) {
+            if (plan.planned().stream().anyMatch(check -> !outcomes.containsKey(check.id()))) {
+                outcomes.put(runningOrNext(), new Outcome.Tampered("the JVM said that it had finished before this check had run"));
+            }
             return true;
         }
         return false;
     }
 
-    private boolean planned(String id) {
-        return plan.planned().stream().anyMatch(p -> p.id().equals(id));
+    /** Whether this is the check that the plan puts next. */
+    private boolean awaited(String id) {
+        return plan.planned().stream()
+                .map(PlannedCheck::id)
+                .filter(planned -> !outcomes.containsKey(planned))
+                .findFirst()
+                .filter(id::equals)
+                .isPresent();
     }
 
     private void hung(Duration limit, Process process, BlockingQueue<Message> messages)
@@ -243,11 +257,11 @@ final class Session {
         if (!ready) {
             failAll(new Outcome.NotStarted("the child JVM was not ready after " + limit.toSeconds() + " s"));
         } else {
-            outcomes.put(runningOrFirst(), new Outcome.Hung(limit, where));
+            outcomes.put(runningOrNext(), new Outcome.Hung(limit, where));
         }
     }
 
-    private void ended(String how, Process process) {
+    private void ended(IOException broken, Process process) {
         String exit = "";
         try {
             if (process.waitFor(5, TimeUnit.SECONDS)) {
@@ -260,21 +274,23 @@ final class Session {
             failAll(new Outcome.NotStarted("the child JVM ended before it was ready (" + exit + "): " + output.text()));
             return;
         }
-        outcomes.put(
-                runningOrFirst(),
-                new Outcome.Died("the JVM ended while this check ran" + (exit.isEmpty() ? "" : " (" + exit + ")") + ": " + how));
+        if (broken instanceof WireException wire && wire.kind() != WireException.Kind.TRUNCATED) {
+            outcomes.put(runningOrNext(), new Outcome.Tampered("the JVM said what it had no right to say: " + wire.getMessage()));
+        } else {
+            outcomes.put(
+                    runningOrNext(),
+                    new Outcome.Died(
+                            "the JVM ended while this check ran" + (exit.isEmpty() ? "" : " (" + exit + ")") + ": " + broken.getMessage()));
+        }
     }
 
-    /** The check that ran; if none did, the first one that has no outcome yet, so that every child settles at least one. */
-    private String runningOrFirst() {
-        if (planned(running) && !outcomes.containsKey(running)) {
-            return running;
-        }
-        return plan.planned().stream()
-                .map(PlannedCheck::id)
-                .filter(id -> !outcomes.containsKey(id))
-                .findFirst()
-                .orElse(running);
+    /**
+     * The check that ran or would have run next: the first one that has no outcome yet, so that every child settles at least
+     * one. When all have one it is the last: without its end, what a child said is not complete.
+     */
+    private String runningOrNext() {
+        List<String> ids = plan.planned().stream().map(PlannedCheck::id).toList();
+        return ids.stream().filter(id -> !outcomes.containsKey(id)).findFirst().orElse(ids.get(ids.size() - 1));
     }
 
     private void failAll(Outcome outcome) {

@@ -10,7 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import telar.exercise.Exercise;
 import telar.exercise.KitException;
@@ -47,22 +49,36 @@ public final class Intake {
         return folder.toString();
     }
 
+    /**
+     * Which of some exercises are to be graded: the one whose folder this is, or else all. A folder that a student removed from
+     * a clone does not take its points out of the mark.
+     */
+    public List<Exercise> expected(List<Exercise> exercises) {
+        List<Exercise> itself =
+                exercises.stream().filter(this::isItself).filter(exercise -> places(exercise).noneMatch(Files::exists)).toList();
+        return itself.isEmpty() ? exercises : itself;
+    }
+
     /** Whether the folder holds anything for this exercise. */
     public boolean has(Exercise exercise) {
         return sources(exercise).isPresent();
     }
 
     private Optional<Path> sources(Exercise exercise) {
-        Stream<Path> places =
-                Stream.of(folder.resolve(exercise.slug()), folder.resolve("exercises").resolve(exercise.slug()));
-        boolean itself = folder.getFileName() != null && folder.getFileName().toString().equals(exercise.slug());
-        boolean alike =
-                !itself
-                        && Files.isDirectory(folder.resolve(SOURCES).resolve(exercise.packageName()), LinkOption.NOFOLLOW_LINKS);
-        return Stream.concat(places, itself || alike ? Stream.of(folder) : Stream.empty())
+        return Stream.concat(places(exercise), isItself(exercise) ? Stream.of(folder) : Stream.empty())
                 .map(place -> place.resolve(SOURCES))
                 .filter(place -> Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS))
                 .findFirst();
+    }
+
+    private Stream<Path> places(Exercise exercise) {
+        return Stream.of(folder.resolve(exercise.slug()), folder.resolve("exercises").resolve(exercise.slug()));
+    }
+
+    /** By its name, or by the package in it. */
+    private boolean isItself(Exercise exercise) {
+        return folder.endsWith(exercise.slug())
+                || Files.isDirectory(folder.resolve(SOURCES).resolve(exercise.packageName()), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -90,7 +106,14 @@ public final class Intake {
             }
             sources.putAll(found);
         }
-        return new Submission(root.toString(), sources);
+        return new Submission(root.toString(), sources, leftOut(exercise, root, sources.keySet()));
+    }
+
+    private static List<String> leftOut(Exercise exercise, Path root, Set<String> taken) {
+        Set<String> further = new TreeSet<>(SourceFiles.names(root));
+        further.removeAll(taken);
+        further.removeAll(SourceFiles.names(exercise.folder().resolve(SOURCES)));
+        return List.copyOf(further);
     }
 
     /** A link on the way could lead anywhere: to the staff's solutions, or to another student's folder. */

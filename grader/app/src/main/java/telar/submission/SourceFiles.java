@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads source files as text, and refuses what no honest source file is. */
@@ -17,6 +19,9 @@ final class SourceFiles {
     static final int MAX_FILES = 100;
     static final int MAX_BYTES = 256 * 1024;
     private static final int MAX_DEPTH = 12;
+
+    /** Letters that look alike on every screen and in every file system. */
+    private static final Pattern NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*/)*([A-Za-z_][A-Za-z0-9_]*|package-info)\\.java");
 
     private SourceFiles() {}
 
@@ -37,10 +42,30 @@ final class SourceFiles {
                     if (sources.size() == MAX_FILES) {
                         throw new IntakeException("There are more than " + MAX_FILES + " source files in " + root + ". Hand in fewer.");
                     }
+                    if (!NAME.matcher(path).matches()) {
+                        throw new IntakeException(
+                                path + " is not a plain name for a source file. Use only the letters A to Z, digits and _.");
+                    }
                     sources.put(path, read(file, path));
                 }
             }
             return sources;
+        } catch (IOException e) {
+            throw new IntakeException(root + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The paths of the first {@code .java} files below a folder, whatever is in them. */
+    static List<String> names(Path root) {
+        if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root, MAX_DEPTH)) {
+            return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> NAME.matcher(path).matches())
+                    .limit(MAX_FILES)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new IntakeException(root + " cannot be read: " + e.getMessage());
         }

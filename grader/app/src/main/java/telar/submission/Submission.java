@@ -1,6 +1,7 @@
 package telar.submission;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,11 +10,17 @@ import java.util.TreeMap;
  *
  * @param origin where they came from, for a reader
  * @param sources path relative to {@code src/main/java}, with {@code /}, to text; editable files only
+ * @param leftOut the paths of further source files that lie beside them and are not handed in
  */
-public record Submission(String origin, Map<String, String> sources) {
+public record Submission(String origin, Map<String, String> sources, List<String> leftOut) {
 
     public Submission {
         sources = Map.copyOf(sources);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    public Submission(String origin, Map<String, String> sources) {
+        this(origin, sources, List.of());
     }
 
     /** Every {@code .java} file below a source root. */

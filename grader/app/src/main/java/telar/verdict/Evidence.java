@@ -27,12 +27,19 @@ public sealed interface Evidence {
     record Forbidden(String messages) implements Evidence {}
 
     /**
-     * After the submission's classes were loaded the child JVM died, or said something that it had no right to say (a missing,
-     * repeated or unauthenticated fact): never a pass.
+     * After the submission's classes were loaded the child JVM died: never a pass.
      *
      * @param how for a reader
      */
     record Died(String how) implements Evidence {}
+
+    /**
+     * After the submission's classes were loaded the child JVM said something that it had no right to say (a missing, repeated
+     * or unauthenticated fact): never a pass, and a person should look.
+     *
+     * @param how for a reader
+     */
+    record Tampered(String how) implements Evidence {}
 
     /**
      * The child JVM did not end within the wall-clock net.

@@ -44,6 +44,8 @@ public final class Judge {
             return failed(Diagnosis.FORBIDDEN_CODE, Rule.POLICY_REFUSED, forbidden.messages());
         } else if (evidence instanceof Evidence.Died died) {
             return failed(Diagnosis.CRASH, Rule.JVM_DIED, died.how());
+        } else if (evidence instanceof Evidence.Tampered tampered) {
+            return failed(Diagnosis.CRASH, Rule.PROTOCOL_BROKEN, tampered.how());
         } else if (evidence instanceof Evidence.Hung hung) {
             // No words here: they would be in one language. The reports say what the figure means.
             return failed(Diagnosis.TIME_LIMIT, Rule.JVM_HUNG, ("> " + hung.limit().toSeconds() + " s\n" + hung.where()).strip());

@@ -33,8 +33,10 @@ public enum Rule {
     EXCEPTION_ESCAPED,
     /** The program ended the whole JVM. */
     JVM_ENDED,
-    /** The JVM died, or said something that it had no right to say. */
+    /** The JVM died. */
     JVM_DIED,
+    /** The JVM said something that it had no right to say: a person should look for tampering. */
+    PROTOCOL_BROKEN,
     /** The JVM did not end within the wall-clock net. */
     JVM_HUNG,
     /** The compiler or the comparison with the skeleton's public API refused the code. */

@@ -34,9 +34,11 @@ public sealed interface Verdict {
     /** The judge itself failed; never the submission's fault. */
     record JudgeError(String cause) implements Verdict {}
 
-    /** Whether a person must look before the mark counts. */
+    /** Whether a person must look before the mark counts: there is no verdict, or the child's words were tampered with. */
     default boolean needsReview() {
-        return this instanceof Inconclusive || this instanceof JudgeError;
+        return this instanceof Inconclusive
+                || this instanceof JudgeError
+                || this instanceof Failed failed && failed.rule() == Rule.PROTOCOL_BROKEN;
     }
 
     /**

@@ -2,6 +2,8 @@ package telar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,60 @@ class CommandLineTest {
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.output()).contains("Restore it from the course's template.");
+    }
+
+    @Test
+    void anExerciseThatIsMissingFromACloneCounts() throws IOException {
+        Path half = FixtureKit.handIn("misses-a-folder", temporary.resolve("half"));
+
+        FixtureKit.Result result = kit.run("grade", half.toString(), "--report", "json", "--require", "51");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.output()).contains("There is no folder turn-counter/src/main/java");
+    }
+
+    @Test
+    void anExercisesOwnFolderStandsForItAlone() {
+        FixtureKit.Result result = run("grade CLONE/exercises/quiet-door --report json --require 100");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.output()).doesNotContain("turn-counter");
+    }
+
+    @Test
+    void anUnknownSlugCostsOnlyItself() {
+        FixtureKit.Result result = run("grade CLONE --exercise quiet-doer --exercise quiet-door --report json");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.errors()).contains("There is no exercise \"quiet-doer\". Known ones: turn-counter, quiet-door.").contains("The others are graded.");
+        assertThat(result.output()).contains("\"earned\" : 100");
+    }
+
+    @Test
+    void aFailureIsReplayedFromWhatTheReportPrints() throws IOException {
+        Path racy = FixtureKit.handIn("races", temporary.resolve("racy"));
+        String check = "losesNoTurn";
+        String grade = kit.run("grade", racy.toString(), "--exercise", "turn-counter", "--report", "json").output();
+        String schedule = "";
+        for (JsonNode found : new ObjectMapper().readTree(grade).at("/exercises/0/checks")) {
+            schedule = found.at("/id").asText().equals(check) ? found.at("/counterexample/schedule").asText() : schedule;
+        }
+
+        FixtureKit.Result result = kit.run("replay", "turn-counter", racy.toString(), "--check", check, "--schedule", schedule, "--lang=en");
+
+        assertThat(schedule).isNotEmpty();
+        assertThat(result.exit()).isZero();
+        assertThat(result.output()).contains("Data race").contains("TurnCounter.java:");
+    }
+
+    @Test
+    void anUnknownCheckIsAnsweredWithTheKnownOnes() throws IOException {
+        Path right = FixtureKit.handIn("is-right", temporary.resolve("right"));
+
+        FixtureKit.Result result = kit.run("replay", "turn-counter", right.toString(), "--check", "nothing", "--schedule", "0x2");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.errors()).contains("turn-counter has no check \"nothing\". It has: startsAtOne, countsUp, losesNoTurn, letsOneAskWhileOneTurns");
     }
 
     @Test

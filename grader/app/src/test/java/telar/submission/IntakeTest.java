@@ -52,6 +52,33 @@ class IntakeTest {
     }
 
     @Test
+    void anExercisesOwnFolderStandsForThatExerciseAlone() throws IOException {
+        write(folder.resolve("one-two/src/main/java/onetwo/One.java"), "class One {}");
+        List<Exercise> both = List.of(exercise("one-two"), exercise("three"));
+
+        assertThat(new Intake(folder.resolve("one-two"), both).expected(both)).extracting(Exercise::slug).containsExactly("one-two");
+        assertThat(new Intake(folder, both).expected(both)).isEqualTo(both);
+    }
+
+    @Test
+    void tellsWhichSourceFilesAreNotHandedIn() throws IOException {
+        write(folder.resolve("one-two/src/main/java/onetwo/One.java"), "class One {}");
+        Files.writeString(folder.resolve("one-two/src/main/java/onetwo/Other.java"), "class Other {}");
+
+        assertThat(take().leftOut()).containsExactly("onetwo/Other.java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"O ne.java", "One-Two.java", "1st.java", "One$.java"})
+    void refusesOddNames(String name) throws IOException {
+        write(folder.resolve("one-two/src/main/java/onetwo").resolve(name), "class One {}");
+
+        assertThatThrownBy(() -> SourceFiles.below(folder.resolve("one-two/src/main/java"), path -> true))
+                .isInstanceOf(IntakeException.class)
+                .hasMessageContaining("is not a plain name for a source file");
+    }
+
+    @Test
     void namesAMissingFile() throws IOException {
         Files.createDirectories(folder.resolve("one-two/src/main/java"));
 

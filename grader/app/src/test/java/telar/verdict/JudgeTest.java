@@ -123,6 +123,9 @@ class JudgeTest {
         assertThat(judge(new Evidence.NotCompiled("A.java:1: error"))).isEqualTo(unrun(Diagnosis.COMPILE_ERROR, Rule.COMPILER_REFUSED, "A.java:1: error"));
         assertThat(judge(new Evidence.Forbidden("A: Unsafe"))).isEqualTo(unrun(Diagnosis.FORBIDDEN_CODE, Rule.POLICY_REFUSED, "A: Unsafe"));
         assertThat(judge(new Evidence.Died("no END"))).isEqualTo(unrun(Diagnosis.CRASH, Rule.JVM_DIED, "no END"));
+        assertThat(judge(new Evidence.Tampered("no key"))).isEqualTo(unrun(Diagnosis.CRASH, Rule.PROTOCOL_BROKEN, "no key"));
+        assertThat(judge(new Evidence.Tampered("no key")).needsReview()).isTrue();
+        assertThat(judge(new Evidence.Died("no END")).needsReview()).isFalse();
         assertThat(judge(new Evidence.Hung(Duration.ofMinutes(2), "second at A.java:7"))).isEqualTo(unrun(Diagnosis.TIME_LIMIT, Rule.JVM_HUNG, "> 120 s\nsecond at A.java:7"));
         assertThat(judge(new Evidence.Unfit("race not found"))).isEqualTo(new JudgeError("race not found"));
         assertThat(judge(new Evidence.NotStarted("no bwrap"))).isEqualTo(new JudgeError("no bwrap"));

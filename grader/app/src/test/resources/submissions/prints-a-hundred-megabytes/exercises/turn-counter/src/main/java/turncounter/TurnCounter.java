@@ -4,9 +4,10 @@ public class TurnCounter {
     private int last;
 
     public synchronized int next() {
-        String megabyte = "x".repeat(1 << 20);
+        String line = "x".repeat(1_000_000);
         for (int i = 0; i < 100; i++) {
-            System.out.print(megabyte);
+            System.out.println(line);
+            System.err.println(line);
         }
         return ++last;
     }

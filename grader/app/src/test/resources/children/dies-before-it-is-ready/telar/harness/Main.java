@@ -1,0 +1,28 @@
+package telar.harness;
+
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.Optional;
+import telar.wire.Fact;
+import telar.wire.FactWriter;
+import telar.wire.Observation;
+import telar.wire.Plan;
+import telar.wire.PlanFrame;
+
+public final class Main {
+    public static void main(String[] args) throws Exception {
+        Plan plan = PlanFrame.read(System.in);
+        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        channel.connect(UnixDomainSocketAddress.of(Path.of(args[0])));
+        FactWriter facts = new FactWriter(Channels.newOutputStream(channel), plan.key());
+        System.err.println("no memory for you");
+        Runtime.getRuntime().halt(1);
+    }
+
+    private static Fact passed(String id) {
+        return new Fact.Observed(new Observation(id, Observation.Outcome.PASSED, "ALL", 1, 1, 1, Optional.empty(), ""));
+    }
+}
