@@ -209,11 +209,13 @@ public final class Execution {
     }
 
     private void awaitEnd() {
-        int seen = -1;
+        long seen = -1;
         try {
             while (!ended.await(SILENCE_SECONDS, TimeUnit.SECONDS)) {
-                if (steps.size() == seen) {
-                    LogicalThread stuck = running;
+                LogicalThread stuck = running;
+                // Read without order: only whether it moves counts. A loop that the engine sees is ended by its own count.
+                long progress = steps.size() + (stuck == null ? 0 : stuck.work);
+                if (progress == seen) {
                     StringBuilder where = new StringBuilder();
                     if (stuck != null) {
                         for (StackTraceElement frame : stuck.carrier.getStackTrace()) {
@@ -226,7 +228,7 @@ public final class Execution {
                     ending = new Ending.Unjudged("no step for " + SILENCE_SECONDS + " s" + where);
                     return;
                 }
-                seen = steps.size();
+                seen = progress;
             }
         } catch (InterruptedException e) {
             ending = new Ending.Unjudged("the exploration was interrupted");
