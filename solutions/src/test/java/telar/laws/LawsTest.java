@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import telar.exercise.Catalog;
@@ -24,13 +25,19 @@ import telar.soundness.Violation;
 
 /** One container for each exercise of the kit, one test for each law. The same proof as that of {@code ./telar verify}. */
 class LawsTest {
+    private static Soundness soundness;
+
+    @AfterAll
+    static void endTheJvms() {
+        soundness.close();
+    }
 
     @TestFactory
     Stream<DynamicContainer> everyExerciseObeysTheLaws() {
         Catalog catalog = Catalog.open(home());
         assertThat(catalog.exercises()).isNotEmpty();
         assertThat(catalog.hasSolutions()).isTrue();
-        Soundness soundness = new Soundness(catalog, Settings.usual(), Effort.USUAL, Soundness.Progress.SILENT);
+        soundness = new Soundness(catalog, Settings.usual(), Effort.USUAL, Soundness.Progress.SILENT);
         return catalog.exercises().stream().map(exercise -> container(exercise, new Once(() -> soundness.prove(exercise))));
     }
 

@@ -53,17 +53,18 @@ final class VerifyCommand implements Callable<Integer> {
                             + ". Prove the laws where the hidden checks are: in the staff's repository.");
         }
         List<Exercise> exercises = slugs.isEmpty() ? catalog.exercises() : slugs.stream().map(catalog::exercise).toList();
-        Soundness soundness = new Soundness(catalog, Settings.usual(), underLoad ? Effort.USUAL.withLoad() : Effort.USUAL, VerifyCommand::tell);
-
         PrintStream out = new PrintStream(System.out, true, Terminal.charset());
         StringBuilder page = new StringBuilder(PAGE);
         int sound = 0;
-        for (Exercise exercise : exercises) {
-            Proof proof = soundness.prove(exercise);
-            SoundnessCard card = new SoundnessCard(proof, catalog.home());
-            out.println(card.text());
-            page.append('\n').append(card.markdown());
-            sound += proof.lawful() ? 1 : 0;
+        Effort effort = underLoad ? Effort.USUAL.withLoad() : Effort.USUAL;
+        try (Soundness soundness = new Soundness(catalog, Settings.usual(), effort, VerifyCommand::tell)) {
+            for (Exercise exercise : exercises) {
+                Proof proof = soundness.prove(exercise);
+                SoundnessCard card = new SoundnessCard(proof, catalog.home());
+                out.println(card.text());
+                page.append('\n').append(card.markdown());
+                sound += proof.lawful() ? 1 : 0;
+            }
         }
         out.println(sound + " of " + exercises.size() + " exercises are sound.");
         if (markdown != null) {

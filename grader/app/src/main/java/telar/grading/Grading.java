@@ -62,7 +62,8 @@ public final class Grading {
         this(catalog, settings, new ForkedJvm(settings.patience()));
     }
 
-    Grading(Catalog catalog, Settings settings, IsolatedJvm jvm) {
+    /** @param jvm where checks run; submissions of students need one that starts afresh for each of them */
+    public Grading(Catalog catalog, Settings settings, IsolatedJvm jvm) {
         this.catalog = catalog;
         this.settings = settings;
         this.jvm = jvm;

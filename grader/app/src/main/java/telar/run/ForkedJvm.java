@@ -39,8 +39,7 @@ public final class ForkedJvm implements IsolatedJvm {
         List<Check> left = new ArrayList<>(checks);
         while (!left.isEmpty()) {
             List<PlannedCheck> planned = left.stream().map(check -> planned(check, replay)).toList();
-            Session session = new Session(classPath, patience, submission, checkFolders, planned, seed);
-            outcomes.putAll(session.run());
+            outcomes.putAll(new Session(patience, submission, checkFolders, planned, seed).runFresh(classPath));
             int before = left.size();
             left.removeIf(check -> outcomes.containsKey(check.id()));
             if (left.size() == before) {
@@ -52,7 +51,7 @@ public final class ForkedJvm implements IsolatedJvm {
         return outcomes;
     }
 
-    private static PlannedCheck planned(Check check, String replay) {
+    static PlannedCheck planned(Check check, String replay) {
         return new PlannedCheck(
                 check.id(), check.className(), check.id(), check.time(), check.schedules(), STEPS, replay);
     }

@@ -1,19 +1,11 @@
 package telar.run;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,41 +13,27 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import telar.wire.Fact;
 import telar.wire.FactReader;
+import telar.wire.Observation;
 import telar.wire.Plan;
 import telar.wire.Plan.PlannedCheck;
-import telar.wire.PlanFrame;
 import telar.wire.WireException;
 
-/** One child JVM, from its start to its end. Used once, by one thread. */
+/** One plan and what a child JVM says of it, to the last fact. Used once, by one thread. */
 final class Session {
-    /** How long a child may take to start and judge its canaries; on a machine that is busy beyond reason it takes seconds. */
-    private static final Duration START = Duration.ofSeconds(120);
-
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final List<Path> classPath;
     private final Duration patience;
     private final Plan plan;
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private String running = "";
     private boolean ready;
+    private boolean finished;
     private String jdk = "";
-    private Drain output;
 
-    Session(
-            List<Path> classPath,
-            Duration patience,
-            Path submission,
-            List<Path> checkFolders,
-            List<PlannedCheck> planned,
-            long seed) {
-        this.classPath = classPath;
+    Session(Duration patience, Path submission, List<Path> checkFolders, List<PlannedCheck> planned, long seed) {
         this.patience = patience;
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
@@ -68,87 +46,42 @@ final class Session {
                         planned);
     }
 
-    /** What became of the checks that the child came to; the others are absent. */
-    Map<String, Outcome> run() {
-        Path folder = null;
-        try {
-            folder = Files.createTempDirectory("telar");
-            run(folder);
+    /** What becomes of the checks in a child that is started for them alone; those that it does not come to are absent. */
+    Map<String, Outcome> runFresh(List<Path> classPath) {
+        try (Child child = Child.start(classPath, false)) {
+            return run(child);
         } catch (IOException e) {
             failAll(new Outcome.NotStarted("no child JVM could be started: " + e.getMessage()));
-        } finally {
-            delete(folder);
+            return outcomes;
+        }
+    }
+
+    /** What became of the checks that the child came to; the others are absent. */
+    Map<String, Outcome> run(Child child) {
+        try {
+            child.take(plan);
+            Optional<SocketChannel> facts = child.facts();
+            if (facts.isEmpty()) {
+                failAll(new Outcome.NotStarted("the child JVM did not start: " + child.printed()));
+            } else {
+                listen(facts.get(), child);
+            }
+        } catch (IOException e) {
+            // The child closed its standard input or its socket: it is dead or dying.
+            ended(e, child);
         }
         return outcomes;
     }
 
-    private void run(Path folder) throws IOException {
-        Path socket = folder.resolve("facts");
-        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            server.bind(UnixDomainSocketAddress.of(socket));
-            server.configureBlocking(false);
-            Process process = start(folder, socket);
-            try {
-                output = Drain.of(process.getInputStream());
-                PlanFrame.write(plan, process.getOutputStream());
-                Optional<SocketChannel> facts = accept(server, process);
-                if (facts.isEmpty()) {
-                    failAll(new Outcome.NotStarted("the child JVM did not start: " + output.text()));
-                    return;
-                }
-                try (SocketChannel channel = facts.get()) {
-                    listen(channel, process);
-                }
-            } catch (IOException e) {
-                // The child closed its standard input or its socket: it is dead or dying.
-                ended(e, process);
-            } finally {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-        }
+    /** Whether the child came to the end of its plan and had something to say of every check: it can take another plan. */
+    boolean endedWell() {
+        return finished && plan.planned().stream().allMatch(check -> plain(outcomes.get(check.id())));
     }
 
-    private Process start(Path folder, Path socket) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(java.toString()));
-        command.addAll(
-                List.of(
-                        "--add-opens", "java.base/java.lang=ALL-UNNAMED",
-                        "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
-                        "-XX:+DisableAttachMechanism",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx768m",
-                        "-Xss1m",
-                        "-Djava.awt.headless=true",
-                        "-Djava.io.tmpdir=" + folder,
-                        "-Duser.language=en",
-                        "-Dfile.encoding=UTF-8"));
-        command.add("-cp");
-        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.add("telar.harness.Main");
-        command.add(socket.toString());
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().clear();
-        return builder.start();
-    }
-
-    private static Optional<SocketChannel> accept(ServerSocketChannel server, Process process) throws IOException {
-        long deadline = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < deadline) {
-            boolean alive = process.isAlive();
-            SocketChannel channel = server.accept();
-            if (channel != null) {
-                channel.configureBlocking(true);
-                return Optional.of(channel);
-            }
-            if (!alive) {
-                return Optional.empty();
-            }
-            LockSupport.parkNanos(2_000_000);
-        }
-        return Optional.empty();
+    /** Whether the child judged the check. */
+    static boolean plain(Outcome outcome) {
+        return outcome instanceof Outcome.Observed observed
+                && observed.observation().outcome() != Observation.Outcome.NOT_JUDGED;
     }
 
     // ---- facts
@@ -156,27 +89,27 @@ final class Session {
     /** A fact, the end of all facts (empty), or why they cannot be believed. */
     private record Message(Optional<Fact> fact, IOException broken) {}
 
-    private void listen(SocketChannel channel, Process process) throws IOException {
+    private void listen(SocketChannel channel, Child child) throws IOException {
         BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
         Thread reader = new Thread(() -> read(channel, messages), "telar-facts");
         reader.setDaemon(true);
         reader.start();
         try {
-            Duration limit = START;
+            Duration limit = Child.START;
             while (true) {
                 Message message = messages.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
                 if (message == null) {
-                    hung(limit, process, messages);
+                    hung(limit, child, messages);
                     return;
                 }
                 if (message.broken != null) {
-                    ended(message.broken, process);
+                    ended(message.broken, child);
                     return;
                 }
                 if (message.fact.isEmpty() || believe(message.fact.get())) {
                     return;
                 }
-                limit = running.isEmpty() ? START : patience;
+                limit = running.isEmpty() ? Child.START : patience;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -184,18 +117,22 @@ final class Session {
         }
     }
 
+    /** Reads no further than the last fact: what comes after it belongs to the next plan, with another key. */
     private void read(SocketChannel channel, BlockingQueue<Message> messages) {
-        try (FactReader facts = new FactReader(Channels.newInputStream(channel), plan.key())) {
-            while (true) {
-                Optional<Fact> fact = facts.next();
+        FactReader facts = new FactReader(Channels.newInputStream(channel), plan.key()); // the child owns the channel and closes it
+        try {
+            Optional<Fact> fact;
+            do {
+                fact = facts.next();
                 messages.add(new Message(fact, null));
-                if (fact.isEmpty()) {
-                    return;
-                }
-            }
+            } while (fact.isPresent() && !last(fact.get()));
         } catch (IOException e) {
             messages.add(new Message(Optional.empty(), e));
         }
+    }
+
+    private static boolean last(Fact fact) {
+        return fact instanceof Fact.Finished || fact instanceof Fact.Unfit || fact instanceof Fact.Hanging;
     }
 
     /** @return whether this was the last fact */
@@ -219,6 +156,7 @@ final class Session {
             outcomes.put(runningOrNext(), new Outcome.Died("the JVM gave up without being asked: " + hanging.where()));
             return true;
         } else if (fact instanceof Fact.Finished) {
+            finished = true;
             if (plan.planned().stream().anyMatch(check -> !outcomes.containsKey(check.id()))) {
                 outcomes.put(runningOrNext(), new Outcome.Tampered("the JVM said that it had finished before this check had run"));
             }
@@ -237,12 +175,11 @@ final class Session {
                 .isPresent();
     }
 
-    private void hung(Duration limit, Process process, BlockingQueue<Message> messages)
+    private void hung(Duration limit, Child child, BlockingQueue<Message> messages)
             throws IOException, InterruptedException {
         String where = "";
         try {
-            process.getOutputStream().write('?');
-            process.getOutputStream().flush();
+            child.ask();
             long deadline = System.nanoTime() + LAST_WORDS.toNanos();
             Message last;
             while ((last = messages.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) != null && last.broken == null) {
@@ -261,17 +198,10 @@ final class Session {
         }
     }
 
-    private void ended(IOException broken, Process process) {
-        String exit = "";
-        try {
-            if (process.waitFor(5, TimeUnit.SECONDS)) {
-                exit = "exit code " + process.exitValue();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void ended(IOException broken, Child child) {
+        String exit = child.exit();
         if (!ready) {
-            failAll(new Outcome.NotStarted("the child JVM ended before it was ready (" + exit + "): " + output.text()));
+            failAll(new Outcome.NotStarted("the child JVM ended before it was ready (" + exit + "): " + child.printed()));
             return;
         }
         if (broken instanceof WireException wire && wire.kind() != WireException.Kind.TRUNCATED) {
@@ -295,62 +225,5 @@ final class Session {
 
     private void failAll(Outcome outcome) {
         plan.planned().forEach(check -> outcomes.putIfAbsent(check.id(), outcome));
-    }
-
-    private static void delete(Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // Left to the system's own cleaning of temporary folders.
-        }
-    }
-
-    /** Reads everything that the child prints, and keeps only the beginning. */
-    private static final class Drain extends Thread {
-        private static final int KEPT = 2_000;
-        private final InputStream from;
-
-        /** Guarded by itself: written by this thread, read by the session's. */
-        private final StringBuilder kept = new StringBuilder();
-
-        private Drain(InputStream from) {
-            super("telar-output");
-            this.from = from;
-            setDaemon(true);
-        }
-
-        static Drain of(InputStream from) {
-            Drain drain = new Drain(from);
-            drain.start();
-            return drain;
-        }
-
-        @Override
-        public void run() {
-            byte[] buffer = new byte[8192];
-            try {
-                for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
-                    synchronized (kept) {
-                        for (int i = 0; i < n && kept.length() < KEPT; i++) {
-                            char c = (char) (buffer[i] & 0x7F);
-                            kept.append(c >= ' ' || c == '\n' ? c : '?');
-                        }
-                    }
-                }
-            } catch (IOException e) {
-                // The process is gone.
-            }
-        }
-
-        String text() {
-            synchronized (kept) {
-                return kept.toString().strip();
-            }
-        }
     }
 }

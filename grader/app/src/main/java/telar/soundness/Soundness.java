@@ -18,6 +18,7 @@ import telar.exercise.Exercise;
 import telar.exercise.KitException;
 import telar.grading.Grading;
 import telar.grading.Settings;
+import telar.run.WarmJvms;
 import telar.score.ExerciseGrade;
 import telar.score.Scoring;
 import telar.verdict.CheckResult;
@@ -26,11 +27,14 @@ import telar.verdict.CheckResult;
  * Proves the laws: grades the skeleton, the reference, the accepted variants and the mutants of an exercise as if students had
  * handed them in, and asks every law what it makes of that.
  */
-public final class Soundness {
+public final class Soundness implements AutoCloseable {
     private final Effort effort;
     private final Progress progress;
     private final Map<Long, Grading> gradings;
     private final ApiReader apis = new ApiReader();
+
+    /** For all seeds: a child does not care which it is given. */
+    private final WarmJvms jvms;
 
     /** Told, from any thread, when a program was graded. */
     public interface Progress {
@@ -43,10 +47,10 @@ public final class Soundness {
     public Soundness(Catalog catalog, Settings settings, Effort effort, Progress progress) {
         this.effort = effort;
         this.progress = progress;
-        // Programs are graded side by side, so each of them is graded by one child JVM at a time.
+        this.jvms = new WarmJvms(settings.patience());
         this.gradings = effort.seeds().stream()
                 .distinct()
-                .collect(Collectors.toMap(seed -> seed, seed -> new Grading(catalog, settings.withSeed(seed))));
+                .collect(Collectors.toMap(seed -> seed, seed -> new Grading(catalog, settings.withSeed(seed), jvms)));
     }
 
     /** Grades all that there is of one exercise, as many programs at a time as there are processors, and asks the laws. */
@@ -150,5 +154,11 @@ public final class Soundness {
         } finally {
             processors.shutdownNow();
         }
+    }
+
+    /** Ends the JVMs in which programs ran. */
+    @Override
+    public void close() {
+        jvms.close();
     }
 }

@@ -19,7 +19,7 @@ class SessionTest {
         List<PlannedCheck> planned = List.of(planned("first"), planned("second"));
 
         Map<String, Outcome> outcomes =
-                new Session(List.of(folder), Duration.ofSeconds(60), folder, List.of(folder), planned, 1).run();
+                new Session(Duration.ofSeconds(60), folder, List.of(folder), planned, 1).runFresh(List.of(folder));
 
         assertThat(outcomes).containsOnlyKeys("first", "second");
         assertThat(outcomes.values()).allSatisfy(outcome -> {

@@ -41,7 +41,9 @@ final class FixtureKit {
     /** Proves the only exercise of the kit, with one seed. */
     static Proof prove(Catalog catalog, Effort effort) {
         Exercise exercise = catalog.exercises().get(0);
-        return new Soundness(catalog, Settings.usual(), effort, Soundness.Progress.SILENT).prove(exercise);
+        try (Soundness soundness = new Soundness(catalog, Settings.usual(), effort, Soundness.Progress.SILENT)) {
+            return soundness.prove(exercise);
+        }
     }
 
     private static void copy(Path from, Path to) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import telar.engine.Explore;
 import telar.engine.Schedule;
 import telar.engine.Time;
@@ -18,13 +17,13 @@ import telar.wire.Plan.PlannedCheck;
 import telar.wire.TimeMode;
 import telar.wire.WireException;
 
-/** The canaries, then the planned checks one after the other, and what was seen of each. */
+/** The planned checks one after the other, and what was seen of each, in a JVM whose canaries have been judged. */
 final class PlannedRun {
     private final Plan plan;
     private final FactWriter facts;
     private final ControlledClasses classes;
 
-    /** The check that runs, or "". Orders the main thread's writes before the watchdog's read. */
+    /** The check that runs, or "". Orders the main thread's writes before the parent watch's read. */
     private volatile String checkId = "";
 
     PlannedRun(Plan plan, FactWriter facts) {
@@ -33,16 +32,22 @@ final class PlannedRun {
         this.classes = ControlledClasses.below(PlannedRun.class.getClassLoader(), folders(plan));
     }
 
-    String checkId() {
-        return checkId;
+    /** Where the submission's class files are. */
+    List<Path> submission() {
+        return List.of(Path.of(plan.submission()));
+    }
+
+    /** Says that this JVM does not judge rightly; then nothing may run. */
+    void isUnfit(String reason) throws IOException {
+        facts.write(new Fact.Unfit(Cut.message(reason)));
+    }
+
+    /** Says where its threads are; the last that is said. */
+    void isHanging(String where) throws IOException {
+        facts.write(new Fact.Hanging(checkId, where));
     }
 
     void run() throws IOException {
-        Optional<String> misjudged = Canaries.misjudged();
-        if (misjudged.isPresent()) {
-            facts.write(new Fact.Unfit(Cut.message(misjudged.get())));
-            return;
-        }
         facts.write(new Fact.Ready(System.getProperty("java.version"), Canaries.number()));
         for (PlannedCheck check : plan.planned()) {
             facts.write(new Fact.Started(check.id()));

@@ -13,6 +13,9 @@ public final class PlanFrame {
     /** "telar", and the version of this format. */
     private static final long MARK = 0x74_65_6c_61_72_00_00_01L;
 
+    /** What every plan begins with, so that a reader can tell it from other words. */
+    public static final int FIRST_BYTE = 't';
+
     private PlanFrame() {}
 
     /** Writes and flushes the plan; leaves the stream open. */

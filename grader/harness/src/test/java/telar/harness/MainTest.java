@@ -24,7 +24,7 @@ import telar.wire.Plan.PlannedCheck;
 import telar.wire.TimeMode;
 
 /** Whole runs of a child JVM, from the plan to the last fact. */
-@Timeout(60) // a net: nothing here is a matter of speed
+@Timeout(600) // a net: nothing here is a matter of speed
 class MainTest {
     private static final byte[] KEY = "a key for one run, known to both".getBytes();
 
