@@ -198,7 +198,7 @@ public final class Hooks {
         }
         at(me, site);
         long key = key(field, owner);
-        me.execution.accesses.synchronising(me, owner, key, effect, site);
+        me.execution.accesses.synchronising(me, owner, key, effect, 0, site);
         record(me, owner, key, field, Fields.get(field).type(), effect, site);
     }
 
@@ -358,7 +358,7 @@ public final class Hooks {
         at(me, site);
         if (kind == 2) {
             me.atCall = true;
-            me.execution.accesses.synchronising(me, object, CONTENTS_KEY, Effect.UPDATE, site);
+            me.execution.accesses.synchronising(me, object, CONTENTS_KEY, Effect.UPDATE, 0, site);
         } else {
             me.execution.accesses.plain(me, object, CONTENTS_KEY, -1, kind == 1);
             if (me.execution.recorder != null) {
@@ -371,7 +371,7 @@ public final class Hooks {
     // ---- variable handles and raw accesses
 
     private static Effect effect(int kind) {
-        return switch (kind & 7) {
+        return switch (kind & Access.KIND_MASK) {
             case Access.READ -> Effect.READ;
             case Access.WRITE -> Effect.WRITE;
             case Access.READ_MODIFY_WRITE -> Effect.UPDATE;
@@ -401,7 +401,10 @@ public final class Hooks {
             me.execution.accesses.plain(me, subject, key, -1, effect != Effect.READ);
             return;
         }
-        me.execution.accesses.synchronising(me, subject, key, effect, site);
+        me.execution.accesses.synchronising(me, subject, key, effect, kind, site);
+        if (Sites.student(site) && !trialling(me) && me.initializing == 0) {
+            me.execution.races.atomicAccess(me, subject, key, effect != Effect.READ);
+        }
         if (me.execution.recorder != null && me.callMode != CallMode.TRIAL) {
             long place = offset != null ? offset : index >= 0 ? Jdk.elementOffset(subject.getClass(), index) : -1;
             me.execution.recorder.access(me, subject, key, -1, place, type, effect, Sites.student(site));
@@ -414,14 +417,29 @@ public final class Hooks {
             return;
         }
         Effect effect = effect(kindAndType);
-        char type = (char) (kindAndType >> 4);
+        char type = (char) (kindAndType >> Access.TYPE_SHIFT & 0xFF);
         if (trialling(me) && effect != Effect.READ) {
             me.execution.calls.undo().remember(owner, offset, type);
         }
-        me.execution.accesses.synchronising(me, owner, offset, effect, site);
+        me.execution.accesses.synchronising(me, owner, offset, effect, kindAndType, site);
         if (me.execution.recorder != null && me.callMode != CallMode.TRIAL) {
             me.execution.recorder.access(me, owner, offset, -1, offset, type, effect, false);
         }
+    }
+
+    /** Whether the weak compare-and-set that the program is about to make fails for no reason. */
+    public static boolean weak(int site) {
+        LogicalThread me = here();
+        if (me == null || me.callMode != CallMode.NONE || me.initializing > 0) {
+            return false;
+        }
+        at(me, site);
+        if (!me.execution.primitives.spurious(me)) {
+            return false;
+        }
+        me.effects++;
+        me.execution.note(me, () -> "fails although nobody came between (a weak compare-and-set may do that)");
+        return true;
     }
 
     public static void casPost(boolean succeeded) {

@@ -55,6 +55,7 @@ public final class LogicalThread {
     boolean wokenByInterrupt;
     boolean wokenEarly;
     boolean permit;
+    boolean nextParkIsSpurious;
     boolean interrupted;
 
     /** Written when this thread is unparked, notified or interrupted. */

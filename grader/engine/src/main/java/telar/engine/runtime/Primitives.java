@@ -1,5 +1,6 @@
 package telar.engine.runtime;
 
+import java.util.concurrent.locks.Condition;
 import java.util.function.BooleanSupplier;
 import telar.engine.runtime.LogicalThread.CallMode;
 import telar.engine.runtime.LogicalThread.State;
@@ -91,9 +92,7 @@ final class Primitives {
         }
         throwIfInterrupted(me, null);
         me.effects++;
-        boolean spurious = execution.options.spuriousThread() == me.id && execution.options.spuriousWait() == me.waits;
-        execution.sawWait(me);
-        me.waits++;
+        boolean spurious = spurious(me);
         accesses().touch(me, monitor.location, Step.RELEASE);
         execution.races.release(me, monitor.location);
         int holds = monitor.holds;
@@ -124,6 +123,28 @@ final class Primitives {
             execution.races.acquire(me, me.signals.clock);
             throw new InterruptedException();
         }
+    }
+
+    /**
+     * Counts an operation that may end for no reason (a wait, a weak compare-and-set), and says whether this one does in this run.
+     */
+    boolean spurious(LogicalThread me) {
+        boolean spurious = execution.options.spuriousThread() == me.id && execution.options.spuriousWait() == me.waits;
+        execution.sawWait(me);
+        me.waits++;
+        return spurious;
+    }
+
+    /** Waits at a condition and wakes without a signal: like a wait whose time is up at once, except for what it says. */
+    void awaitSpuriously(LogicalThread me, Condition condition) throws InterruptedException {
+        me.nextParkIsSpurious = true;
+        try {
+            condition.awaitNanos(1);
+        } finally {
+            me.nextParkIsSpurious = false;
+            me.skew = 0;
+        }
+        execution.note(me, () -> "wakes although nobody signalled (a wait may do that)");
     }
 
     void signal(LogicalThread me, Object object, boolean all) {
@@ -410,6 +431,13 @@ final class Primitives {
         }
         if (me.callMode == CallMode.EXPIRED && nanos >= 0) {
             me.skew += nanos;
+            return;
+        }
+        if (me.nextParkIsSpurious && nanos >= 0) {
+            me.nextParkIsSpurious = false;
+            me.skew += nanos;
+            me.effects++;
+            execution.point(me);
             return;
         }
         if (execution.over) {

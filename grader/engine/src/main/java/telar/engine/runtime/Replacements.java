@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -98,6 +99,71 @@ public final class Replacements {
     public static boolean holdsLock(Object object) {
         LogicalThread me = here();
         return me == null ? Thread.holdsLock(object) : primitives(me).holds(me, object);
+    }
+
+    /** Whether the program's wait at a condition of the JDK wakes without a signal in this run. */
+    private static boolean spurious(LogicalThread me, Condition condition) {
+        return me != null
+                && me.atCall // the call is the program's own
+                && me.callMode == LogicalThread.CallMode.NONE
+                && me.initializing == 0
+                && !me.interrupted
+                && condition.getClass().getName().startsWith("shadow.")
+                && primitives(me).spurious(me);
+    }
+
+    @Replaces("java/util/concurrent/locks/Condition.await()V")
+    public static void await(Condition condition) throws InterruptedException {
+        LogicalThread me = here();
+        if (spurious(me, condition)) {
+            primitives(me).awaitSpuriously(me, condition);
+        } else {
+            condition.await();
+        }
+    }
+
+    @Replaces("java/util/concurrent/locks/Condition.awaitUninterruptibly()V")
+    public static void awaitUninterruptibly(Condition condition) {
+        LogicalThread me = here();
+        if (!spurious(me, condition)) {
+            condition.awaitUninterruptibly();
+            return;
+        }
+        try {
+            primitives(me).awaitSpuriously(me, condition);
+        } catch (InterruptedException e) {
+            me.interrupted = true; // as the JDK does, it leaves the status as it was
+        }
+    }
+
+    @Replaces("java/util/concurrent/locks/Condition.await(JLjava/util/concurrent/TimeUnit;)Z")
+    public static boolean await(Condition condition, long amount, TimeUnit unit) throws InterruptedException {
+        LogicalThread me = here();
+        if (amount <= 0 || !spurious(me, condition)) {
+            return condition.await(amount, unit);
+        }
+        primitives(me).awaitSpuriously(me, condition);
+        return true;
+    }
+
+    @Replaces("java/util/concurrent/locks/Condition.awaitNanos(J)J")
+    public static long awaitNanos(Condition condition, long nanos) throws InterruptedException {
+        LogicalThread me = here();
+        if (nanos <= 0 || !spurious(me, condition)) {
+            return condition.awaitNanos(nanos);
+        }
+        primitives(me).awaitSpuriously(me, condition);
+        return nanos;
+    }
+
+    @Replaces("java/util/concurrent/locks/Condition.awaitUntil(Ljava/util/Date;)Z")
+    public static boolean awaitUntil(Condition condition, java.util.Date deadline) throws InterruptedException {
+        LogicalThread me = here();
+        if (!spurious(me, condition)) {
+            return condition.awaitUntil(deadline);
+        }
+        primitives(me).awaitSpuriously(me, condition);
+        return true;
     }
 
     // ---- time
