@@ -66,6 +66,9 @@ final class Accesses {
 
     /** Notes the access in the current step, for the search, and in the watch list of the loop the thread is in. */
     void touch(LogicalThread thread, Location location, byte kind) {
+        if (thread.initializingCopies > 0) {
+            return; // only the first run that needs the copy does this: numbers of locations must not depend on it
+        }
         if (location.number < 0) {
             location.number = execution.locations++;
         }

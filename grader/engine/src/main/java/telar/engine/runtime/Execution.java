@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import telar.engine.Failure;
 import telar.engine.instrument.Sites;
 import telar.engine.runtime.LogicalThread.CallMode;
@@ -37,6 +38,8 @@ public final class Execution {
 
     /** A net for code that the engine cannot see into: no verdict comes of it. */
     private static final long SILENCE_SECONDS = 60;
+
+    private static final Pattern UNNAMED = Pattern.compile("Thread-\\d+");
 
     private static volatile Execution current;
 
@@ -73,6 +76,10 @@ public final class Execution {
     volatile boolean over;
 
     private Ending ending;
+
+    /** The thread whose death ended the run, if one did. Volatile: read by every carrier that lets go of its thread. */
+    private volatile LogicalThread last;
+
     private boolean bodyDone;
     private boolean barrier;
     private boolean paced;
@@ -87,7 +94,6 @@ public final class Execution {
     private int inARow;
     private int hashes;
     private int threadNumber;
-    boolean tasksForked;
     Thread.UncaughtExceptionHandler defaultHandler;
 
     /** A wait that could have woken without a signal: which thread's, and which of its waits. */
@@ -160,11 +166,6 @@ public final class Execution {
         return outsideSeen;
     }
 
-    /** Whether tasks of the JDK's common pools were involved, whose state may outlive a run that is cut off. */
-    public boolean tasksForked() {
-        return tasksForked;
-    }
-
     public Recorder recorder() {
         return recorder;
     }
@@ -184,6 +185,16 @@ public final class Execution {
     /** Must be called before the first shadow copy is loaded: exports what the copies name. */
     public static void prepareJdk() {
         Jdk.ready();
+    }
+
+    /** A carrier has let go of a thread. Only at the end does the explorer wait for that. */
+    void threadGone(LogicalThread thread) {
+        if (thread == last) {
+            ended.countDown();
+        }
+        if (over) {
+            LockSupport.unpark(explorer);
+        }
     }
 
     /** Runs the body as the first thread and returns when the run has ended and every thread has been unwound. */
@@ -363,7 +374,7 @@ public final class Execution {
     }
 
     LogicalThread addThread(LogicalThread parent, Thread thread, Runnable body) {
-        if (thread.getName().matches("Thread-\\d+")) {
+        if (UNNAMED.matcher(thread.getName()).matches()) {
             thread.setName("Thread-" + threadNumber++);
         }
         LogicalThread child = new LogicalThread(this, threads.size(), thread, body, thread.isDaemon());
@@ -439,7 +450,7 @@ public final class Execution {
             cut(me);
             return;
         }
-        if (bodyDone && threads.stream().noneMatch(t -> t.alive() && !t.daemon)) {
+        if (bodyDone && onlyDaemonsLeft()) {
             finish(new Ending.Completed(), me);
             return;
         }
@@ -476,6 +487,15 @@ public final class Execution {
             }
         }
         take(me, next, enabled, rather);
+    }
+
+    private boolean onlyDaemonsLeft() {
+        for (LogicalThread thread : threads) {
+            if (thread.alive() && !thread.daemon) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void take(LogicalThread me, LogicalThread next, List<LogicalThread> enabled, boolean yielding) {
@@ -725,10 +745,11 @@ public final class Execution {
         if (ending == null) {
             ending = how;
         }
-        ended.countDown();
         if (me.state == State.DEAD) {
+            last = me; // the explorer is told when its carrier has let go of it, which saves waking it twice
             return;
         }
+        ended.countDown();
         ((Carrier) Thread.currentThread()).await();
         unwind(me);
     }

@@ -72,6 +72,33 @@ public final class Hooks {
         }
     }
 
+    /** The static initialiser of a shadow copy begins: what it does happens once in the JVM and belongs to no run. */
+    public static void copyIn() {
+        clinitIn();
+        LogicalThread me = here();
+        if (me != null) {
+            me.initializingCopies++;
+        }
+    }
+
+    public static void copyOut(Class<?> copy) {
+        SharedState.remember(copy);
+        leaveCopy();
+    }
+
+    public static void copyFailed() {
+        SharedState.spoil();
+        leaveCopy();
+    }
+
+    private static void leaveCopy() {
+        LogicalThread me = here();
+        if (me != null) {
+            me.initializingCopies--;
+        }
+        clinitOut();
+    }
+
     public static void call(int site) {
         LogicalThread me = here();
         if (me == null) {
@@ -474,7 +501,6 @@ public final class Hooks {
         if (me == null) {
             return;
         }
-        me.execution.tasksForked = true;
         if (task != null) {
             me.execution.stateOf(task).taskClock = me.clock.clone();
             me.clock[me.clockIndex]++;

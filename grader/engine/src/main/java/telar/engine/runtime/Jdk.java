@@ -3,6 +3,8 @@ package telar.engine.runtime;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 
 /**
  * Raw access to fields by offset, and to four private fields of {@link Thread}, through the running JDK's own low-level class.
@@ -22,6 +24,9 @@ final class Jdk {
     private static final MethodHandle GET_REFERENCE;
     private static final MethodHandle PUT_REFERENCE;
     private static final MethodHandle FIELD_OFFSET;
+    private static final MethodHandle OFFSET_OF_FIELD;
+    private static final MethodHandle STATIC_BASE;
+    private static final MethodHandle STATIC_OFFSET;
     private static final MethodHandle ARRAY_BASE;
     private static final MethodHandle ARRAY_SCALE;
 
@@ -69,6 +74,9 @@ final class Jdk {
             GET_REFERENCE = handle(type, "getReference", Object.class, long.class);
             PUT_REFERENCE = handle(type, "putReference", Object.class, long.class, Object.class);
             FIELD_OFFSET = handle(type, "objectFieldOffset", Class.class, String.class);
+            OFFSET_OF_FIELD = handle(type, "objectFieldOffset", Field.class);
+            STATIC_BASE = handle(type, "staticFieldBase", Field.class);
+            STATIC_OFFSET = handle(type, "staticFieldOffset", Field.class);
             // The base is an int on older JDKs.
             MethodType ofArray = MethodType.methodType(long.class, Class.class);
             ARRAY_BASE = handle(type, "arrayBaseOffset", Class.class).asType(ofArray);
@@ -220,6 +228,26 @@ final class Jdk {
     static long fieldOffset(Class<?> owner, String name) {
         try {
             return (long) FIELD_OFFSET.invokeExact(owner, name);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /** What holds the field: this object, or for a static field one of the JVM's. */
+    static Object owner(Field field, Object object) {
+        try {
+            return object == null ? (Object) STATIC_BASE.invokeExact(field) : object;
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /** The offset of the field in its {@link #owner}. */
+    static long offset(Field field) {
+        try {
+            return Modifier.isStatic(field.getModifiers())
+                    ? (long) STATIC_OFFSET.invokeExact(field)
+                    : (long) OFFSET_OF_FIELD.invokeExact(field);
         } catch (Throwable e) {
             throw unexpected(e);
         }

@@ -3,7 +3,6 @@ package telar.engine.runtime;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import telar.engine.instrument.BlockingCall;
 
@@ -83,6 +82,9 @@ public final class LogicalThread {
 
     /** Greater than zero inside static initialisers: no scheduling points. */
     int initializing;
+
+    /** Greater than zero inside static initialisers of shadow copies. */
+    int initializingCopies;
 
     CallMode callMode = CallMode.NONE;
     CallMode callModeBefore = CallMode.NONE;
@@ -183,14 +185,9 @@ public final class LogicalThread {
         return state == State.RUNNABLE && pending != null && pendingWrite() && lastRead == pending;
     }
 
-    /** Whether its thread is one of the JDK's own: a fork-join worker, a timer's thread. */
-    public boolean ranJdkThread() {
-        return thread.getClass().getName().startsWith("shadow.");
-    }
-
     void gone() {
         gone = true;
-        LockSupport.unpark(execution.explorer);
+        execution.threadGone(this);
     }
 
     boolean isGone() {
