@@ -106,7 +106,8 @@ public final class Judge {
 
     /** The table from failures to diagnoses; the first row that applies wins. Empty for a kind that is not in it. */
     static Optional<Ruling> ruling(FailureSeen failure) {
-        if (failure.diagnosis().isPresent()) {
+        // A race comes first: what the check says of a result is then only the harm that the race did.
+        if (failure.diagnosis().isPresent() && !failure.kind().equals("DATA_RACE")) {
             return Optional.of(new Ruling(failure.diagnosis().get(), Rule.CHECK_SAYS));
         }
         Set<String> traits = failure.traits();

@@ -75,6 +75,16 @@ class JudgeTest {
         });
     }
 
+    @Test
+    void aDataRaceIsCalledThatWhateverTheCheckSaysOfItsHarm() {
+        Verdict verdict = judge(observed(Outcome.FAILED, "ALL", 1, failure("DATA_RACE", "LOST_UPDATE", Optional.of(Diagnosis.WRONG_RESULT), "")));
+
+        assertThat(verdict).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.diagnosis()).isEqualTo(Diagnosis.DATA_RACE);
+            assertThat(failed.rule()).isEqualTo(Rule.RACE_SEEN);
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ALL", "BOUNDED:2", "SAMPLED", "OBSERVED", "SEQUENTIAL"})
     void aPassKeepsItsStrength(String strength) {

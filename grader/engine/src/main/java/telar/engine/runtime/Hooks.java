@@ -277,6 +277,16 @@ public final class Hooks {
         }
     }
 
+    /**
+     * Forgets where fields lie. Fields are known by the names of their class and their own, and the next program may have another
+     * class of the same name. Called between explorations.
+     */
+    public static void forgetOffsets() {
+        synchronized (HANDLE_OFFSETS) {
+            offsets = new long[offsets.length];
+        }
+    }
+
     /** The field's offset, or a number beyond all offsets where it has none. */
     private static long key(int field, Object owner) {
         long[] known = offsets;

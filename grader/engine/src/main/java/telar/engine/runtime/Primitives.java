@@ -13,7 +13,7 @@ final class Primitives {
         this.execution = execution;
     }
 
-    private Accesses accesses() {
+    Accesses accesses() {
         return execution.accesses;
     }
 

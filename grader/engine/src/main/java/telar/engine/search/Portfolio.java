@@ -18,6 +18,7 @@ import telar.engine.Time;
 import telar.engine.runtime.Chooser;
 import telar.engine.runtime.Ending;
 import telar.engine.runtime.Execution;
+import telar.engine.runtime.Hooks;
 import telar.engine.runtime.Options;
 import telar.engine.runtime.Step;
 
@@ -77,6 +78,7 @@ public final class Portfolio {
 
     public Exploration explore() {
         synchronized (TURN) {
+            Hooks.forgetOffsets();
             try {
                 return search();
             } catch (Unjudged e) {
@@ -87,6 +89,7 @@ public final class Portfolio {
 
     public Exploration replay(Schedule schedule) {
         synchronized (TURN) {
+            Hooks.forgetOffsets();
             Options options = Options.parse(schedule.options(), maxSteps, seed);
             try {
                 Optional<Broken> broken = run(Samplers.replay(schedule), options, true);
