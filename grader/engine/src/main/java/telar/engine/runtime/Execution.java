@@ -561,6 +561,8 @@ public final class Execution {
             clockMovesWhileStuck = 0;
         }
         newStep(next, mask, me.id, couldGoOn);
+        step.wokenByClock = next.wokenByClock;
+        next.wokenByClock = false;
         if (waited) {
             accesses.mark(next.status, Step.WRITE);
         }
@@ -667,6 +669,7 @@ public final class Execution {
                 thread.timedOut = true;
                 thread.deadline = LogicalThread.NEVER;
                 thread.status.version++;
+                thread.wokenByClock = thread.state != State.CALLING; // a call could have come earlier and not waited
                 if (thread.state == State.WAITING) {
                     thread.monitor.waiting.remove(thread);
                     thread.state = State.MONITOR;

@@ -56,6 +56,7 @@ public final class LogicalThread {
     BooleanSupplier guard;
     String guardText = "";
     boolean timedOut;
+    boolean wokenByClock;
     boolean wokenByInterrupt;
     boolean wokenEarly;
     boolean permit;

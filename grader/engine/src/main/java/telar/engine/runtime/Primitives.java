@@ -454,6 +454,7 @@ final class Primitives {
     }
 
     private void throwIfInterrupted(LogicalThread me, String message) throws InterruptedException {
+        accesses().touch(me, me.signals, Step.READ);
         if (me.interrupted) {
             me.interrupted = false;
             execution.races.acquire(me, me.signals.clock);
