@@ -96,6 +96,17 @@ final class Accesses {
         }
     }
 
+    /** Notes the access in the current step only: no loop of the running thread has to do with it. */
+    void mark(Location location, byte kind) {
+        if (location.number < 0) {
+            location.number = execution.locations++;
+        }
+        execution.step.add(location, kind);
+        if (!Step.readOnly(kind)) {
+            location.version++;
+        }
+    }
+
     // ---- synchronising accesses
 
     /** @param mode {@link Access#OPAQUE}, {@link Access#ACQUIRE} or {@link Access#RELEASE}; with neither it is a volatile one */

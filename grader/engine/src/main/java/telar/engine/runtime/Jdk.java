@@ -38,6 +38,12 @@ final class Jdk {
     private static final long HOLDER;
 
     private static final long DAEMON;
+    private static final long PRIORITY;
+    private static final long GROUP;
+
+    /** Counts the threads made without a name. */
+    private static final java.lang.reflect.Field NAMES_GIVEN;
+
     static final long THREAD_LOCALS;
     static final long INHERITABLE_THREAD_LOCALS;
 
@@ -96,9 +102,17 @@ final class Jdk {
         }
         try {
             HOLDER = old ? -1 : fieldOffset(Thread.class, "holder");
-            DAEMON = fieldOffset(old ? Thread.class : Class.forName("java.lang.Thread$FieldHolder"), "daemon");
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("cannot find the daemon flag of a thread on this JDK", e);
+            Class<?> owner = old ? Thread.class : Class.forName("java.lang.Thread$FieldHolder");
+            DAEMON = fieldOffset(owner, "daemon");
+            PRIORITY = fieldOffset(owner, "priority");
+            GROUP = fieldOffset(owner, "group");
+            NAMES_GIVEN =
+                    old
+                            ? Thread.class.getDeclaredField("threadInitNumber")
+                            : Class.forName("java.lang.Thread$ThreadNumbering").getDeclaredField("next");
+            NAMES_GIVEN.setAccessible(true);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot find the fields of a thread on this JDK", e);
         }
         SEED = fieldOffset(Thread.class, "threadLocalRandomSeed");
         PROBE = fieldOffset(Thread.class, "threadLocalRandomProbe");
@@ -143,6 +157,33 @@ final class Jdk {
     static void setDaemonField(Thread thread, boolean daemon) {
         Object owner = HOLDER < 0 ? thread : getReference(thread, HOLDER);
         putByte(owner, DAEMON, (byte) (daemon ? 1 : 0));
+    }
+
+    /** Writes the fields behind {@link Thread#getPriority} and {@link Thread#getThreadGroup}, which are inherited too. */
+    static void setGroupAndPriorityFields(Thread thread, ThreadGroup group, int priority) {
+        Object owner = HOLDER < 0 ? thread : getReference(thread, HOLDER);
+        if (group != null) {
+            putReference(owner, GROUP, group);
+        }
+        putInt(owner, PRIORITY, priority);
+    }
+
+    /** How many threads have got a name of the form {@code Thread-n}. */
+    static int namesGiven() {
+        try {
+            return NAMES_GIVEN.getInt(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes the next thread without a name {@code Thread-0}. */
+    static void nameThreadsFromZero() {
+        try {
+            NAMES_GIVEN.setInt(null, 0);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static int getInt(Object o, long offset) {

@@ -9,6 +9,9 @@ final class ObjectState {
     /** The object's identity hash code, handed out by the engine; 0 before it is asked for. */
     int hash;
 
+    /** Who asks for it first decides what it is; null before. */
+    Location hashLocation;
+
     /** The clock with which a task was handed over; see {@link Execution#taskPut}. */
     int[] taskClock;
 
