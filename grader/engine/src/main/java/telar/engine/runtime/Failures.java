@@ -122,6 +122,7 @@ final class Failures {
             } else if (thread.state != State.MONITOR
                     && thread.state != State.JOINING
                     && thread.state != State.SLEEPING
+                    && thread.state != State.OUTSIDE
                     && holder(thread) == null) {
                 traits.add(Trait.WAITS_FOR_SIGNAL);
             }
@@ -141,6 +142,13 @@ final class Failures {
             }
         }
         return involved;
+    }
+
+    /** A thread waits, in the JVM itself, for a class that another one initialises, and that one does not go on. */
+    static Failure initialiser(LogicalThread waiting, LogicalThread initialiser) {
+        String text = "nobody can go on:\n" + waiting.name() + " waits for a class that " + initialiser.name() + " initialises"
+                + at(waiting.site) + "\n" + describe(initialiser);
+        return new Failure(Kind.DEADLOCK, Set.of(), text, Optional.empty());
     }
 
     static Failure noProgress(List<LogicalThread> threads) {

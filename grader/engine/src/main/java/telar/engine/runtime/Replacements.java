@@ -18,6 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class Replacements {
     private static final int PROCESSORS = 4;
 
+    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
     private Replacements() {}
 
     /** {@code owner.name + descriptor} of the original to {@code owner.name + descriptor} of the replacement. */
@@ -541,6 +543,22 @@ public final class Replacements {
         } else {
             me.execution.finish(Failures.exit(me, "Runtime.halt(" + status + ")"), me);
         }
+    }
+
+    // ---- processes
+
+    @Replaces("java/lang/Process.onExit()Ljava/util/concurrent/CompletableFuture;")
+    public static Object onExit(Process process) {
+        Objects.requireNonNull(process);
+        LogicalThread me = here();
+        return me == null ? process.onExit() : ProcessEnds.future(me, CALLER.getCallerClass().getClassLoader(), process);
+    }
+
+    @Replaces("java/lang/ProcessHandle.onExit()Ljava/util/concurrent/CompletableFuture;")
+    public static Object onExit(ProcessHandle handle) {
+        Objects.requireNonNull(handle);
+        LogicalThread me = here();
+        return me == null ? handle.onExit() : ProcessEnds.future(me, CALLER.getCallerClass().getClassLoader(), handle);
     }
 
     // ---- arrays

@@ -146,8 +146,12 @@ public final class RecordingHooks {
 
     public static void taskOut() {}
 
-    public static void extIn(int site) {
+    public static void extIn(Object receiver, boolean timed, int site) {
         note(site, "extIn");
+    }
+
+    public static void opened(Object thing) {
+        EVENTS.add("opened");
     }
 
     public static void extOut() {
