@@ -140,7 +140,7 @@ final class ClassInstrumenter extends ClassVisitor {
         MethodVisitor code = super.visitMethod(access & ~Opcodes.ACC_SYNCHRONIZED, name, descriptor, signature, exceptions);
         return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0
                 ? code
-                : new MethodInstrumenter(this, code, access, name, descriptor);
+                : new MethodInstrumenter(this, new EndOfRunGuard(code), access, name, descriptor);
     }
 
     @Override

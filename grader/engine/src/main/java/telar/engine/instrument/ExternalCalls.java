@@ -95,10 +95,11 @@ final class ExternalCalls {
         return call.isConstructor() || GIVE_SOMETHING_OPEN.contains(call.name());
     }
 
-    /** Whether the call is told how long to wait, in real time. */
+    /** Whether the call ends by itself: it is told how long to wait, or waits for the operating system to start something. */
     static boolean isTimed(Call call) {
         return switch (call.name()) {
             case "select", "waitFor" -> call.descriptor().contains("J");
+            case "start", "exec", "startPipeline" -> true;
             case "connect" -> call.descriptor().endsWith("I)V");
             default -> call.owner().equals("java/net/http/HttpClient");
         };

@@ -102,6 +102,11 @@ final class MethodInstrumenter extends MethodVisitor {
             mv.visitTryCatchBlock(guardStart, guardEnd, guardEnd, null);
             Object[] locals = isStatic ? new Object[0] : new Object[] {type.className()};
             mv.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+            if (isClassInitializer) {
+                mv.visitInsn(Opcodes.DUP);
+                mv.visitLdcInsn(type.className().replace('/', '.'));
+                HookCalls.call(mv, "clinitFailed", "(Ljava/lang/Throwable;Ljava/lang/String;)V");
+            }
             leave();
             mv.visitInsn(Opcodes.ATHROW);
         }

@@ -25,6 +25,7 @@ final class Belongings {
 
     private final Set<Object> opened = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean closed;
+    private boolean process;
 
     /** Remembers what has been opened; what is opened after the run has ended is closed at once. */
     void add(Object thing) {
@@ -43,6 +44,7 @@ final class Belongings {
         boolean late;
         synchronized (this) {
             late = closed;
+            process |= thing instanceof Process;
             opened.add(thing);
         }
         if (late) {
@@ -99,6 +101,10 @@ final class Belongings {
 
     private static boolean remote(InetAddress address) {
         return address != null && !address.isLoopbackAddress() && !address.isAnyLocalAddress();
+    }
+
+    synchronized boolean hadAProcess() {
+        return process;
     }
 
     private synchronized List<Object> copy() {

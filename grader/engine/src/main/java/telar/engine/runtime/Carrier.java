@@ -41,9 +41,9 @@ final class Carrier extends Thread {
         LockSupport.unpark(this);
     }
 
-    /** The logical thread that it runs, or null; asked by the carrier itself. */
-    LogicalThread assigned() {
-        return assigned;
+    /** The logical thread that the calling thread carries, whoever has the baton, or null. */
+    static LogicalThread current() {
+        return Thread.currentThread() instanceof Carrier carrier ? carrier.assigned : null;
     }
 
     /** How the operating system sees this thread, once it has run. */

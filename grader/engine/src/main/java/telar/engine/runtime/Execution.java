@@ -159,6 +159,11 @@ public final class Execution {
         return outside.seen();
     }
 
+    /** Whether the program started a process: such runs are slow. */
+    public boolean startedAProcess() {
+        return outside.startedAProcess();
+    }
+
     /** Whether tasks of the JDK's common pools were involved, whose state may outlive a run that is cut off. */
     public boolean tasksForked() {
         return tasksForked;
@@ -814,6 +819,34 @@ public final class Execution {
             }
         }
         return chooseWithout(last, enabled);
+    }
+
+    // ---- classes and hooks for the end of the JVM
+
+    /** By the class; guarded by itself, because a thread that is torn down may fail without the baton. */
+    private final Map<String, Throwable> brokenClasses = new java.util.HashMap<>();
+
+    /** Threads to be run when the JVM ends, which it does not do after a run: kept to answer as the JDK would. */
+    final java.util.Set<Thread> shutdownHooks = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    void initialiserFailed(String className, Throwable thrown) {
+        synchronized (brokenClasses) {
+            brokenClasses.put(className, thrown);
+        }
+    }
+
+    /** What the static initialiser of this class threw, or null. */
+    Throwable thrownByInitialiserOf(String className) {
+        synchronized (brokenClasses) {
+            return brokenClasses.get(className);
+        }
+    }
+
+    /** The classes whose initialisation failed or was cut off: their loaders must not serve again. */
+    public java.util.Set<String> brokenClasses() {
+        synchronized (brokenClasses) {
+            return java.util.Set.copyOf(brokenClasses.keySet());
+        }
     }
 
     static void nobodyRuns() {

@@ -34,6 +34,12 @@ final class Failures {
     }
 
     private static Ending ofTrusted(LogicalThread thread, Throwable error) {
+        Throwable original = thrownByInitialiser(thread, error);
+        if (original != null && ofTrusted(thread, original) instanceof Ending.Failed failed) {
+            String message = failed.failure().message() + ", while a class was initialised";
+            return new Ending.Failed(
+                    new Failure(failed.failure().kind(), failed.failure().traits(), message, failed.failure().error()));
+        }
         String text = withoutShadow(error.toString());
         boolean ours =
                 raisedByTheEngine(error)
@@ -61,6 +67,16 @@ final class Failures {
                         Set.of(),
                         thread.name() + " ended with " + text + at(error),
                         Optional.of(error)));
+    }
+
+    /** What a static initialiser threw, where this error only tells that one did, or null. */
+    private static Throwable thrownByInitialiser(LogicalThread thread, Throwable error) {
+        if (error instanceof ExceptionInInitializerError) {
+            return error.getCause();
+        }
+        String unusable = "Could not initialize class ";
+        String message = error instanceof NoClassDefFoundError ? String.valueOf(error.getMessage()) : "";
+        return message.startsWith(unusable) ? thread.execution.thrownByInitialiserOf(message.substring(unusable.length())) : null;
     }
 
     /** Whether the engine itself stumbled, as opposed to throwing what the JDK would have thrown. */

@@ -72,6 +72,21 @@ public final class Hooks {
         }
     }
 
+    /** A static initialiser ends with this: the class is of no use any more, in this loader. */
+    public static void clinitFailed(Throwable thrown, String className) {
+        LogicalThread me = Carrier.current();
+        if (me != null) {
+            me.execution.initialiserFailed(className, thrown);
+        }
+    }
+
+    /** A handler of the program has caught this; the error that unwinds it must get through. */
+    public static void caught(Throwable thrown) {
+        if (thrown == Teardown.INSTANCE) {
+            throw Teardown.INSTANCE;
+        }
+    }
+
     public static void call(int site) {
         LogicalThread me = here();
         if (me == null) {

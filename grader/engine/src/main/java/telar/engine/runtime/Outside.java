@@ -37,6 +37,11 @@ final class Outside {
         this.execution = execution;
     }
 
+    /** Whether a process was started. */
+    boolean startedAProcess() {
+        return belongings.hadAProcess();
+    }
+
     /** Whether real input or output took part. */
     boolean seen() {
         return seen;
@@ -68,6 +73,7 @@ final class Outside {
         me.endpoint = end;
         me.leftForATime = timed;
         if (me.interrupted) {
+            me.interrupted = false;
             Thread.currentThread().interrupt();
         }
         synchronized (this) {
@@ -93,16 +99,17 @@ final class Outside {
     }
 
     static void comeBack() {
-        LogicalThread me = Thread.currentThread() instanceof Carrier carrier ? carrier.assigned() : null;
+        LogicalThread me = Carrier.current();
         if (me != null && me.state == State.OUTSIDE) {
             me.execution.outside.comeBack(me);
         }
     }
 
     private void comeBack(LogicalThread me) {
-        boolean interrupted = Thread.interrupted();
+        boolean interrupted;
         boolean alone;
         synchronized (this) {
+            interrupted = Thread.interrupted();
             // With nobody else about there is nothing to choose.
             alone = idle && away.size() == 1 && !execution.chooser.letsInEarly() && !execution.over && !execution.atItsLimit();
             if (alone) {
@@ -121,12 +128,20 @@ final class Outside {
             execution.unwind(me);
         }
         me.endpoint = null;
-        me.interrupted = interrupted;
+        me.interrupted |= interrupted;
+    }
+
+    /** An interrupt reaches a thread that is outside for real; who has returned already finds it when it is let in. */
+    synchronized void interrupt(LogicalThread thread) {
+        if (thread.state == State.OUTSIDE) {
+            thread.interrupted = false;
+            thread.carrier.interrupt();
+        }
     }
 
     /** Ends a thread that was given up when its run ended, and has come back since. */
     static void unwindIfOver() {
-        LogicalThread me = Thread.currentThread() instanceof Carrier carrier ? carrier.assigned() : null;
+        LogicalThread me = Carrier.current();
         if (me != null && me.execution.over) {
             me.execution.unwind(me);
         }
@@ -295,7 +310,7 @@ final class Outside {
     // ---- what the run has opened
 
     static void opened(Object thing) {
-        LogicalThread me = Thread.currentThread() instanceof Carrier carrier ? carrier.assigned() : null;
+        LogicalThread me = Carrier.current();
         if (me != null) {
             me.execution.outside.seen = true;
             me.execution.outside.belongings.add(thing);

@@ -27,7 +27,8 @@ final class ProcessEnds {
     }
 
     private static void complete(Object future, Object process) {
-        Hooks.extIn(process, false, -1);
+        LogicalThread me = Execution.here();
+        me.execution.outside.leave(me, process, false);
         try {
             if (process instanceof Process child) {
                 child.waitFor();
@@ -37,7 +38,7 @@ final class ProcessEnds {
         } catch (InterruptedException | ExecutionException e) {
             // Only the end of the run interrupts this thread: coming back unwinds it.
         } finally {
-            Hooks.extOut();
+            Outside.comeBack();
         }
         try {
             future.getClass().getMethod("complete", Object.class).invoke(future, process);

@@ -545,6 +545,22 @@ public final class Replacements {
         }
     }
 
+    @Replaces("java/lang/Runtime.addShutdownHook(Ljava/lang/Thread;)V")
+    public static void addShutdownHook(Runtime runtime, Thread hook) {
+        LogicalThread me = here();
+        if (me == null) {
+            runtime.addShutdownHook(hook);
+        } else if (me.execution.logical(hook) != null || !me.execution.shutdownHooks.add(Objects.requireNonNull(hook))) {
+            throw new IllegalArgumentException("Hook previously registered or running");
+        }
+    }
+
+    @Replaces("java/lang/Runtime.removeShutdownHook(Ljava/lang/Thread;)Z")
+    public static boolean removeShutdownHook(Runtime runtime, Thread hook) {
+        LogicalThread me = here();
+        return me == null ? runtime.removeShutdownHook(hook) : me.execution.shutdownHooks.remove(Objects.requireNonNull(hook));
+    }
+
     // ---- processes
 
     @Replaces("java/lang/Process.onExit()Ljava/util/concurrent/CompletableFuture;")

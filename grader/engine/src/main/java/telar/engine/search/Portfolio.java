@@ -37,6 +37,7 @@ public final class Portfolio {
     private static final int DAMAGE_RUNS = 80;
     private static final int MINIMISING_RUNS = 60;
     private static final int OBSERVED_RUNS = 12;
+    private static final int OBSERVED_RUNS_WITH_PROCESSES = 4;
 
     private final Runner runner;
     private final Time time;
@@ -285,6 +286,9 @@ public final class Portfolio {
                     };
             Execution execution = execute(chooser, options, true);
             cut |= execution.ending() instanceof Ending.Cut;
+            if (k == 0 && execution.startedAProcess()) {
+                limit = Math.min(limit, runs - 1 + OBSERVED_RUNS_WITH_PROCESSES);
+            }
             Broken broken = broken(execution, options).orElse(null);
             if (broken != null && (gravest == null || broken.failure.kind().compareTo(gravest.failure.kind()) <= 0)) {
                 gravest = broken;

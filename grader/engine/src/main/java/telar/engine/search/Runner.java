@@ -15,6 +15,7 @@ import telar.engine.Scenario;
 import telar.engine.instrument.ByteCache;
 import telar.engine.instrument.InstrumentingLoader;
 import telar.engine.instrument.Redirects;
+import telar.engine.instrument.ShadowNames;
 import telar.engine.runtime.Chooser;
 import telar.engine.runtime.Ending;
 import telar.engine.runtime.Execution;
@@ -48,6 +49,10 @@ final class Runner {
         Runnable body = prepare();
         execution.run(body);
         cleanUp(execution);
+        if (!execution.brokenClasses().isEmpty()) {
+            loader = null;
+            shadows = execution.brokenClasses().stream().anyMatch(ShadowNames::isShadow) ? null : shadows;
+        }
         return execution;
     }
 

@@ -140,6 +140,10 @@ public final class RecordingHooks {
         note(site, "objAccess " + kind);
     }
 
+    public static void clinitFailed(Throwable thrown, String className) {}
+
+    public static void caught(Throwable thrown) {}
+
     public static void taskPut(Object task) {}
 
     public static void taskIn(Object task) {}
