@@ -267,6 +267,15 @@ final class Bodies {
         }
     }
 
+    /** More than the engine takes on. */
+    static void startsTenThousandThreads() throws InterruptedException {
+        CountDownLatch all = new CountDownLatch(10_000);
+        for (int i = 0; i < 10_000; i++) {
+            new Thread(all::countDown).start();
+        }
+        all.await();
+    }
+
     @Wrong(Kind.DEADLOCK)
     static void leavesAThreadThatWaits() {
         CountDownLatch never = new CountDownLatch(1);

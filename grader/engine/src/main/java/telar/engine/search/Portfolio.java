@@ -82,9 +82,14 @@ public final class Portfolio {
             try {
                 return search();
             } catch (Unjudged e) {
-                return result(Strength.of(Strength.Kind.SAMPLED), new Exploration.NotJudged(e.getMessage()));
+                return result(Strength.of(Strength.Kind.SAMPLED), new Exploration.NotJudged(e.getMessage() + covered()));
             }
         }
+    }
+
+    /** What an exploration that broke off had covered. */
+    private String covered() {
+        return " after " + runs + (runs == 1 ? " run" : " runs") + " in which nothing had broken";
     }
 
     public Exploration replay(Schedule schedule) {
