@@ -223,6 +223,21 @@ final class PipesAndProcesses {
         selectorLoop(() -> cell.value++, () -> cell.value--);
     }
 
+    /** What a selector calls is the program's own code, and under control like the rest. */
+    @Wrong(Kind.DATA_RACE)
+    static void selectorCallsBackAndCountsWithoutALock() throws Exception {
+        Together.Cell cell = new Together.Cell();
+        Pipe pipe = Pipe.open();
+        pipe.source().configureBlocking(false);
+        Selector selector = Selector.open();
+        pipe.source().register(selector, SelectionKey.OP_READ);
+        Thread loop = start(() -> selector.select(key -> cell.value++));
+        pipe.sink().write(ByteBuffer.allocate(1));
+        cell.value++;
+        loop.join();
+        selector.close();
+    }
+
     @Wrong(Kind.DEADLOCK)
     static void selectorLoopIsNeverWoken() throws Exception {
         Selector selector = Selector.open();

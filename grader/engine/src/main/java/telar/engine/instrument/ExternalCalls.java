@@ -60,7 +60,7 @@ final class ExternalCalls {
             Map.entry("java/nio/channels/ByteChannel", List.of("read", "write")),
             Map.entry("java/nio/channels/Pipe$SourceChannel", READS),
             Map.entry("java/nio/channels/Pipe$SinkChannel", WRITES),
-            Map.entry("java/nio/channels/Selector", List.of("select(", "selectNow(")));
+            Map.entry("java/nio/channels/Selector", List.of("select()", "select(J", "selectNow()")));
 
     private static final Set<String> OPENED_BY_CONSTRUCTOR = Set.of(
             "java/net/Socket", "java/net/ServerSocket", "java/net/DatagramSocket", "java/net/MulticastSocket");

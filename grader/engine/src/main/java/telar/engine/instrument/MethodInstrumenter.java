@@ -244,7 +244,7 @@ final class MethodInstrumenter extends MethodVisitor {
     @Override
     public void visitMethodInsn(int opcode, String owner, String method, String methodDescriptor, boolean isInterface) {
         justCreated = false;
-        Call call = new Call(opcode, owner, method, methodDescriptor, isInterface);
+        Call call = new Call(opcode, owner, type.called(owner, method, methodDescriptor), methodDescriptor, isInterface);
         if (!call.isConstructor()) {
             calls.emit(call);
         } else if (uninitialized.isEmpty()) {

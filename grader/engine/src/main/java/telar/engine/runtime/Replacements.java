@@ -1,14 +1,19 @@
 package telar.engine.runtime;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * What instrumented code calls in place of the JDK methods named in {@link Replaces}. On a thread that is not part of an
@@ -559,6 +564,35 @@ public final class Replacements {
     public static boolean removeShutdownHook(Runtime runtime, Thread hook) {
         LogicalThread me = here();
         return me == null ? runtime.removeShutdownHook(hook) : me.execution.shutdownHooks.remove(Objects.requireNonNull(hook));
+    }
+
+    // ---- selectors that call the program back: not while it is outside
+
+    @Replaces("java/nio/channels/Selector.select(Ljava/util/function/Consumer;)I")
+    public static int select(Selector selector, Consumer<SelectionKey> action) throws IOException {
+        return select(selector, action, 0);
+    }
+
+    @Replaces("java/nio/channels/Selector.select(Ljava/util/function/Consumer;J)I")
+    public static int select(Selector selector, Consumer<SelectionKey> action, long millis) throws IOException {
+        Objects.requireNonNull(action);
+        LogicalThread me = here();
+        if (me == null) {
+            return selector.select(action, millis);
+        }
+        me.execution.outside.leave(me, selector, millis > 0);
+        try {
+            selector.select(millis);
+        } finally {
+            Outside.comeBack();
+        }
+        int called = 0;
+        for (SelectionKey key : List.copyOf(selector.selectedKeys())) {
+            selector.selectedKeys().remove(key);
+            action.accept(key);
+            called++;
+        }
+        return called;
     }
 
     // ---- processes
