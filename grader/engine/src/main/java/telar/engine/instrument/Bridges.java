@@ -164,10 +164,20 @@ final class Bridges {
             Label end = new Label();
             Label failed = new Label();
             code.visitTryCatchBlock(start, end, failed, null);
+            if (call.isConstructor() || call.isStatic()) {
+                code.visitInsn(Opcodes.ACONST_NULL);
+            } else {
+                code.visitVarInsn(Opcodes.ALOAD, 0);
+            }
+            code.visitInsn(ExternalCalls.isTimed(call) ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
             HookCalls.push(code, site);
-            HookCalls.call(code, "extIn", HookCalls.AT_SITE);
+            HookCalls.call(code, "extIn", "(Ljava/lang/Object;ZI)V");
             code.visitLabel(start);
             make(code, call);
+            if (ExternalCalls.opens(call)) {
+                code.visitInsn(Opcodes.DUP);
+                HookCalls.call(code, "opened", "(Ljava/lang/Object;)V");
+            }
             code.visitLabel(end);
             HookCalls.call(code, "extOut", "()V");
             giveResult(code, call.staticDescriptor());

@@ -17,6 +17,14 @@ import org.objectweb.asm.commons.ClassRemapper;
  */
 final class ClassInstrumenter extends ClassVisitor {
 
+    private static final String FINALIZE = "finalize()V";
+
+    /**
+     * What the program's finalizers are called instead, so that the JVM runs none: it need not (JLS 12.6), and one that does not end
+     * would keep a processor busy for good.
+     */
+    private static final String FINALIZER = "telar$finalize";
+
     private static final String CONCURRENT = "java/util/concurrent/";
 
     private final String className;
@@ -65,6 +73,15 @@ final class ClassInstrumenter extends ClassVisitor {
                 }
             };
         }
+    }
+
+    /** The name under which a method of this name is called: a finalizer's is another one where the program declares it. */
+    String called(String owner, String name, String descriptor) {
+        boolean own = (name + descriptor).equals(FINALIZE)
+                && library.declarerOfMethod(owner, FINALIZE)
+                        .filter(declarer -> !declarer.name().startsWith("java/") && !declarer.name().startsWith("jdk/"))
+                        .isPresent();
+        return own ? FINALIZER : name;
     }
 
     /** The line in which a method begins; 0 where it is not known. */
@@ -145,10 +162,11 @@ final class ClassInstrumenter extends ClassVisitor {
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
         staticInitializer |= name.equals("<clinit>");
-        MethodVisitor code = super.visitMethod(access & ~Opcodes.ACC_SYNCHRONIZED, name, descriptor, signature, exceptions);
+        String written = student && (name + descriptor).equals(FINALIZE) ? FINALIZER : name;
+        MethodVisitor code = super.visitMethod(access & ~Opcodes.ACC_SYNCHRONIZED, written, descriptor, signature, exceptions);
         return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0
                 ? code
-                : new MethodInstrumenter(this, code, access, name, descriptor);
+                : new MethodInstrumenter(this, new EndOfRunGuard(code), access, name, descriptor);
     }
 
     @Override

@@ -102,6 +102,11 @@ final class MethodInstrumenter extends MethodVisitor {
             mv.visitTryCatchBlock(guardStart, guardEnd, guardEnd, null);
             Object[] locals = isStatic ? new Object[0] : new Object[] {type.className()};
             mv.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+            if (isClassInitializer) {
+                mv.visitInsn(Opcodes.DUP);
+                mv.visitLdcInsn(type.className().replace('/', '.'));
+                HookCalls.call(mv, "clinitFailed", "(Ljava/lang/Throwable;Ljava/lang/String;)V");
+            }
             if (isClassInitializer && !type.student()) {
                 HookCalls.call(mv, "copyFailed", "()V");
             } else {
@@ -246,7 +251,7 @@ final class MethodInstrumenter extends MethodVisitor {
     @Override
     public void visitMethodInsn(int opcode, String owner, String method, String methodDescriptor, boolean isInterface) {
         justCreated = false;
-        Call call = new Call(opcode, owner, method, methodDescriptor, isInterface);
+        Call call = new Call(opcode, owner, type.called(owner, method, methodDescriptor), methodDescriptor, isInterface);
         if (!call.isConstructor()) {
             calls.emit(call);
         } else if (uninitialized.isEmpty()) {

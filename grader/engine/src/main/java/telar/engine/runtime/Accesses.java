@@ -19,7 +19,7 @@ final class Accesses {
     /** The work of going round a loop once, and of a plain access, in proportion to what they cost the engine. */
     static final int BACK_EDGE = 1;
 
-    private static final int PLAIN_ACCESS = 8;
+    private static final int PLAIN_ACCESS = 24;
 
     /** An effect-free loop without synchronisation is called endless after this many rounds. */
     private static final int MAX_BARREN_ROUNDS = 300_000;

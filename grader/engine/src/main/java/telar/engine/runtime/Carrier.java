@@ -15,6 +15,7 @@ final class Carrier extends Thread {
 
     private volatile boolean go;
     private volatile LogicalThread assigned;
+    private volatile Pulse pulse;
 
     private Carrier() {
         super("telar-carrier");
@@ -40,6 +41,16 @@ final class Carrier extends Thread {
         LockSupport.unpark(this);
     }
 
+    /** The logical thread that the calling thread carries, whoever has the baton, or null. */
+    static LogicalThread current() {
+        return Thread.currentThread() instanceof Carrier carrier ? carrier.assigned : null;
+    }
+
+    /** How the operating system sees this thread, once it has run. */
+    Pulse pulse() {
+        return pulse;
+    }
+
     /** Waits for the baton; called by the carrier itself. */
     void await() {
         while (!go) {
@@ -50,6 +61,7 @@ final class Carrier extends Thread {
 
     @Override
     public void run() {
+        pulse = Pulse.ofThisThread();
         while (true) {
             await();
             LogicalThread thread = assigned;

@@ -24,6 +24,14 @@ public interface Chooser {
         return false;
     }
 
+    /**
+     * Whether a thread that leaves for input or output, and whoever has returned from there, takes part in the next choice. Otherwise
+     * those inside go on first, as long as they can.
+     */
+    default boolean letsInEarly() {
+        return false;
+    }
+
     /** Goes on with the current thread while it can, then with the next one in turn; sleepers come last. */
     static int inTurn(Execution execution, LogicalThread current, List<LogicalThread> enabled, boolean yielding) {
         if (!yielding && current.state() != LogicalThread.State.SLEEPING && enabled.contains(current)) {

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import telar.engine.Failure;
 import telar.engine.instrument.Sites;
 import telar.engine.runtime.LogicalThread.CallMode;
@@ -37,11 +34,6 @@ public final class Execution {
 
     private static final int MAX_THREADS = 1_000;
 
-    /** A net for code that the engine cannot see into: no verdict comes of it. */
-    private static final long SILENCE_SECONDS = 60;
-
-    private static final Pattern UNNAMED = Pattern.compile("Thread-\\d+");
-
     private static volatile Execution current;
 
     /** The thread with the baton. Volatile because {@link #here} is asked by any thread of the JVM. */
@@ -53,6 +45,7 @@ public final class Execution {
     final Accesses accesses;
     final Primitives primitives;
     final BlockingCallRunner calls;
+    final Outside outside;
     final RaceDetector races;
     final Recorder recorder;
 
@@ -63,7 +56,10 @@ public final class Execution {
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> pendingSteps = new ArrayList<>();
     private final TreeSet<SpuriousWait> waitsSeen = new TreeSet<>();
-    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** Volatile: set by the thread that ends the run, asked by the explorer. */
+    private volatile boolean ended;
+
 
     final Location clockLocation = new Location("clock");
     final Location spawnLocation = new Location("spawn");
@@ -83,10 +79,9 @@ public final class Execution {
     private volatile LogicalThread last;
 
     private boolean bodyDone;
+    private boolean interrupted;
     private boolean barrier;
     private boolean paced;
-    private boolean outsideSeen;
-    private boolean idle;
     private int yieldRounds;
     private int ticks;
     private int lastClockMove;
@@ -95,7 +90,6 @@ public final class Execution {
     private int earlyWakesLeft = 6;
     private int inARow;
     private int namesGiven;
-    boolean tasksForked;
     Thread.UncaughtExceptionHandler defaultHandler;
 
     /** A wait that could have woken without a signal: which thread's, and which of its waits. */
@@ -114,6 +108,7 @@ public final class Execution {
         this.accesses = new Accesses(this);
         this.primitives = new Primitives(this);
         this.calls = new BlockingCallRunner(this);
+        this.outside = new Outside(this);
         this.recorder = recording ? new Recorder() : null;
     }
 
@@ -165,7 +160,12 @@ public final class Execution {
 
     /** Whether real input or output took part. */
     public boolean outsideSeen() {
-        return outsideSeen;
+        return outside.seen();
+    }
+
+    /** Whether the program started a process: such runs are slow. */
+    public boolean startedAProcess() {
+        return outside.startedAProcess();
     }
 
     public Recorder recorder() {
@@ -192,9 +192,9 @@ public final class Execution {
     /** A carrier has let go of a thread. Only at the end does the explorer wait for that. */
     void threadGone(LogicalThread thread) {
         if (thread == last) {
-            ended.countDown();
+            ended = true;
         }
-        if (over) {
+        if (over || ended) {
             LockSupport.unpark(explorer);
         }
     }
@@ -223,49 +223,47 @@ public final class Execution {
     }
 
     private void awaitEnd() {
-        long seen = -1;
-        try {
-            while (!ended.await(SILENCE_SECONDS, TimeUnit.SECONDS)) {
-                LogicalThread stuck = running;
-                // Read without order: only whether it moves counts. A loop that the engine sees is ended by its own count.
-                long progress = steps.size() + (stuck == null ? 0 : stuck.work);
-                if (progress == seen) {
-                    StringBuilder where = new StringBuilder();
-                    if (stuck != null) {
-                        for (StackTraceElement frame : stuck.carrier.getStackTrace()) {
-                            where.append(" < ").append(frame);
-                            if (where.length() > 600) {
-                                break;
-                            }
-                        }
-                    }
-                    ending = new Ending.Unjudged("no step for " + SILENCE_SECONDS + " s" + where);
-                    return;
-                }
-                seen = progress;
+        Silence silence = new Silence(this);
+        while (!ended) {
+            if (Thread.interrupted()) {
+                interrupted = true;
+                end(new Ending.Unjudged("the exploration was interrupted"));
+            } else if (outside.nobodyHasTheBaton()) {
+                outside.decide();
+            } else if (silence.look(running)) {
+                LockSupport.parkNanos(this, Silence.GLANCE_NANOS);
             }
-        } catch (InterruptedException e) {
-            ending = new Ending.Unjudged("the exploration was interrupted");
-            Thread.currentThread().interrupt();
         }
     }
 
+    /** Unwinds every thread, those first that keep a class from being initialised: others may wait for it in the JVM itself. */
     private void tearDown() {
         over = true;
         step = new Step(0, -1, false, 0, false, locations, -1); // what unwinding touches belongs to no step
-        for (LogicalThread thread : threads.toArray(new LogicalThread[0])) {
-            if (thread.isGone() || thread.carrier == null) {
-                continue;
+        outside.close();
+        List<LogicalThread> left = new ArrayList<>();
+        for (LogicalThread thread : threads) {
+            if (!thread.isGone() && thread.carrier != null) {
+                left.add(thread.initializing > 0 ? 0 : left.size(), thread);
             }
+        }
+        for (LogicalThread thread : left) {
             running = thread;
+            if (thread.state == State.OUTSIDE) {
+                thread.carrier.interrupt(); // what was opened is closed; an interrupt ends other waits
+            }
             if (thread.state != State.DEAD) { // a dead one needs no baton to let go of its carrier
                 thread.carrier.wake();
             }
-            // A net: a thread that swallows the unwinding or blocks for real is left to itself.
+            // A net: a thread that blocks for real is left to itself.
             long patience = System.nanoTime() + 500_000_000L;
             while (!thread.isGone() && !thread.abandoned && System.nanoTime() < patience) {
                 LockSupport.parkNanos(this, 50_000_000L);
+                interrupted |= Thread.interrupted(); // it would keep this thread from parking
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -508,7 +506,12 @@ public final class Execution {
         }
         if (steps.size() - lastClockMove > STEPS_BEFORE_CLOCK_MOVES && earliestDeadline() != LogicalThread.NEVER) {
             paced = true;
-            moveClock();
+            if (!outside.admitReturned()) {
+                moveClock();
+            }
+        }
+        if (chooser.letsInEarly()) {
+            outside.admitReturned();
         }
         List<LogicalThread> enabled = enabledThreads();
         while (enabled.isEmpty()) {
@@ -618,7 +621,7 @@ public final class Execution {
         steps.add(step);
     }
 
-    private void waitForBaton(LogicalThread me) {
+    void waitForBaton(LogicalThread me) {
         if (me.state == State.DEAD) {
             return;
         }
@@ -628,7 +631,7 @@ public final class Execution {
         }
     }
 
-    private List<LogicalThread> enabledThreads() {
+    List<LogicalThread> enabledThreads() {
         List<LogicalThread> enabled = new ArrayList<>(4);
         for (LogicalThread thread : threads) {
             if (enabled(thread)) {
@@ -648,7 +651,7 @@ public final class Execution {
             case MEETING -> thread.guard.getAsBoolean();
             case YIELDING -> thread.yieldedAt < turns;
             case SLEEPING -> options.adversarial() && earlyWakesLeft > 0 && mayWakeEarly(thread);
-            case WAITING, PARKED, OUTSIDE, DEAD -> false;
+            case WAITING, PARKED, OUTSIDE, RETURNED, DEAD -> false;
         };
     }
 
@@ -669,7 +672,7 @@ public final class Execution {
         };
     }
 
-    private long earliestDeadline() {
+    long earliestDeadline() {
         long earliest = LogicalThread.NEVER;
         for (LogicalThread thread : threads) {
             if (timed(thread)) {
@@ -716,6 +719,9 @@ public final class Execution {
             threads.stream().filter(t -> t.state == State.YIELDING).forEach(enabled::add);
             return true;
         }
+        if (outside.mayBring(me)) {
+            return false;
+        }
         if (earliestDeadline() != LogicalThread.NEVER) {
             yieldRounds = 0;
             if (++clockMovesWhileStuck > CLOCK_MOVES_WHILE_STUCK
@@ -747,20 +753,6 @@ public final class Execution {
             threads.stream().filter(t -> t.state == State.YIELDING).forEach(enabled::add);
             return true;
         }
-        synchronized (this) { // against leaveOutside: who comes back must see that nobody has the baton
-            if (threads.stream().anyMatch(t -> t.state == State.OUTSIDE)) {
-                running = null;
-                idle = true;
-            }
-        }
-        if (idle) {
-            waitForBaton(me);
-            return false;
-        }
-        enabled.addAll(enabledThreads()); // somebody may have come back from outside meanwhile
-        if (!enabled.isEmpty()) {
-            return true;
-        }
         stuck(me);
         return false;
     }
@@ -768,6 +760,10 @@ public final class Execution {
     /** Nobody can ever go on, except daemons and sleepers that do not matter. */
     private void stuck(LogicalThread me) {
         List<LogicalThread> left = threads.stream().filter(t -> t.alive() && !t.daemon).toList();
+        if (outside.waitsForAPerson()) {
+            finish(new Ending.Unjudged("it waits for somebody to type something"), me);
+            return;
+        }
         boolean harmless = bodyDone && left.stream().allMatch(Failures::idleOrNapping) && Failures.cycle(threads) == null;
         if (harmless) {
             complete(me);
@@ -792,7 +788,7 @@ public final class Execution {
 
     private void cut(LogicalThread me) {
         boolean timeStandsStill = steps.size() - lastClockMove > options.maxSteps() / 2;
-        if (chooser instanceof FairChooser && timeStandsStill) {
+        if (chooser instanceof FairChooser && timeStandsStill && !outside.hope()) {
             if (bodyDone && threads.stream().filter(t -> t.alive() && !t.daemon).allMatch(Failures::runningOrNapping)) {
                 complete(me);
             } else {
@@ -808,14 +804,18 @@ public final class Execution {
 
     /** Ends the run; the calling thread unwinds. */
     void finish(Ending how, LogicalThread me) {
-        if (ending == null) {
-            ending = how;
+        if (Thread.currentThread() == explorer) {
+            end(how);
+            return;
         }
         if (me.state == State.DEAD) {
+            if (ending == null) {
+                ending = how;
+            }
             last = me; // the explorer is told when its carrier has let go of it, which saves waking it twice
             return;
         }
-        ended.countDown();
+        end(how);
         ((Carrier) Thread.currentThread()).await();
         unwind(me);
     }
@@ -858,57 +858,113 @@ public final class Execution {
         }
     }
 
-    // ---- input and output: the baton is given away and taken back
+    // ---- input and output, for Outside
 
-    void goOutside(LogicalThread me) {
-        outsideSeen = true;
-        me.state = State.OUTSIDE;
-        LogicalThread next = null;
-        synchronized (this) { // against leaveOutside
-            List<LogicalThread> enabled = enabledThreads();
-            if (enabled.isEmpty() && earliestDeadline() != LogicalThread.NEVER) {
-                moveClock();
-                enabled = enabledThreads();
-            }
-            if (!enabled.isEmpty()) {
-                next = enabled.get(0);
-                if (next.state != State.MONITOR) {
-                    next.state = State.RUNNABLE;
-                }
-                newStep(next, 0, me.id, false);
-            }
-            running = next;
-            idle = next == null;
-        }
-        if (next != null) {
-            next.carrier.wake();
-        }
-    }
-
-    void comeBack(LogicalThread me) {
-        boolean mine;
-        synchronized (this) { // against goOutside and somethingElseHappens
-            me.state = State.RUNNABLE;
-            mine = idle;
-            if (mine) {
-                idle = false;
-                running = me;
-                newStep(me, 0, me.id, false);
-            }
-        }
-        if (!mine) {
-            me.carrier.await();
-        }
-        if (over) {
-            unwind(me);
-        }
-    }
-
-    /** The logical thread of the calling carrier, whoever has the baton. */
-    LogicalThread ofCarrier() {
-        for (LogicalThread thread : threads.toArray(new LogicalThread[0])) {
-            if (thread.carrier == Thread.currentThread()) {
+    /** Who goes on while a thread is outside, chosen among those that can without any input or output; null if nobody can. */
+    LogicalThread chooseWithout(LogicalThread me, List<LogicalThread> enabled) {
+        int id = chooser.choose(this, me, Collections.unmodifiableList(enabled), true);
+        for (LogicalThread thread : enabled) {
+            if (thread.id == id) {
                 return thread;
+            }
+        }
+        finish(id == Chooser.REDUNDANT ? new Ending.Redundant() : new Ending.Diverged(), me);
+        return null;
+    }
+
+    /** Makes a step of a thread that gets the baton from one that is outside, or from nobody. */
+    void handTo(LogicalThread next, int previous) {
+        if (next.state == State.SLEEPING) {
+            wakeEarly(next);
+        }
+        if (next.state != State.MONITOR) {
+            next.state = State.RUNNABLE;
+        }
+        next.saidThatItWaits = false;
+        turns++;
+        inARow = 0;
+        if (!next.daemon) {
+            clockMovesWhileStuck = 0;
+        }
+        yieldRounds = 0;
+        newStep(next, 0, previous, false);
+        running = next;
+    }
+
+    /**
+     * The explorer's part of {@link #schedule}, while nobody has the baton.
+     *
+     * @return who gets it, or null when the run has ended
+     */
+    LogicalThread chooseForNobody() {
+        LogicalThread last = threads.get(step.thread());
+        if (steps.size() >= options.maxSteps()) {
+            cut(last);
+            return null;
+        }
+        List<LogicalThread> enabled = enabledThreads();
+        while (enabled.isEmpty()) {
+            if (!somethingElseHappens(last, enabled)) {
+                return null;
+            }
+        }
+        return chooseWithout(last, enabled);
+    }
+
+    // ---- classes and hooks for the end of the JVM
+
+    /** By the class; guarded by itself, because a thread that is torn down may fail without the baton. */
+    private final Map<String, Throwable> brokenClasses = new java.util.HashMap<>();
+
+    /** Threads to be run when the JVM ends, which it does not do after a run: kept to answer as the JDK would. */
+    final java.util.Set<Thread> shutdownHooks = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    void initialiserFailed(String className, Throwable thrown) {
+        synchronized (brokenClasses) {
+            brokenClasses.put(className, thrown);
+        }
+    }
+
+    /** What the static initialiser of this class threw, or null. */
+    Throwable thrownByInitialiserOf(String className) {
+        synchronized (brokenClasses) {
+            return brokenClasses.get(className);
+        }
+    }
+
+    /** The classes whose initialisation failed or was cut off: their loaders must not serve again. */
+    public java.util.Set<String> brokenClasses() {
+        synchronized (brokenClasses) {
+            return java.util.Set.copyOf(brokenClasses.keySet());
+        }
+    }
+
+    static void nobodyRuns() {
+        running = null;
+    }
+
+    void end(Ending how) {
+        if (ending == null) {
+            ending = how;
+        }
+        ended = true;
+        LockSupport.unpark(explorer);
+    }
+
+    /** Asked by the explorer while others run: read without order. */
+    int progress() {
+        return steps.size();
+    }
+
+    boolean atItsLimit() {
+        return steps.size() >= options.maxSteps();
+    }
+
+    /** Another thread that is in the middle of initialising a class, or null; asked by the explorer while others run. */
+    LogicalThread initialiserAsideFrom(LogicalThread thread) {
+        for (LogicalThread other : threads.toArray(new LogicalThread[0])) {
+            if (other != null && other != thread && other.initializing > 0 && other.state != State.DEAD) {
+                return other;
             }
         }
         return null;

@@ -34,6 +34,12 @@ final class Failures {
     }
 
     private static Ending ofTrusted(LogicalThread thread, Throwable error) {
+        Throwable original = thrownByInitialiser(thread, error);
+        if (original != null && ofTrusted(thread, original) instanceof Ending.Failed failed) {
+            String message = failed.failure().message() + ", while a class was initialised";
+            return new Ending.Failed(
+                    new Failure(failed.failure().kind(), failed.failure().traits(), message, failed.failure().error()));
+        }
         String text = withoutShadow(error.toString());
         boolean ours =
                 raisedByTheEngine(error)
@@ -61,6 +67,16 @@ final class Failures {
                         Set.of(),
                         thread.name() + " ended with " + text + at(error),
                         Optional.of(error)));
+    }
+
+    /** What a static initialiser threw, where this error only tells that one did, or null. */
+    private static Throwable thrownByInitialiser(LogicalThread thread, Throwable error) {
+        if (error instanceof ExceptionInInitializerError) {
+            return error.getCause();
+        }
+        String unusable = "Could not initialize class ";
+        String message = error instanceof NoClassDefFoundError ? String.valueOf(error.getMessage()) : "";
+        return message.startsWith(unusable) ? thread.execution.thrownByInitialiserOf(message.substring(unusable.length())) : null;
     }
 
     /** Whether the engine itself stumbled, as opposed to throwing what the JDK would have thrown. */
@@ -122,6 +138,7 @@ final class Failures {
             } else if (thread.state != State.MONITOR
                     && thread.state != State.JOINING
                     && thread.state != State.SLEEPING
+                    && thread.state != State.OUTSIDE
                     && holder(thread) == null) {
                 traits.add(Trait.WAITS_FOR_SIGNAL);
             }
@@ -141,6 +158,13 @@ final class Failures {
             }
         }
         return involved;
+    }
+
+    /** A thread waits, in the JVM itself, for a class that another one initialises, and that one does not go on. */
+    static Failure initialiser(LogicalThread waiting, LogicalThread initialiser) {
+        String text = "nobody can go on:\n" + waiting.name() + " waits for a class that " + initialiser.name() + " initialises"
+                + at(waiting.site) + "\n" + describe(initialiser);
+        return new Failure(Kind.DEADLOCK, Set.of(), text, Optional.empty());
     }
 
     static Failure noProgress(List<LogicalThread> threads) {

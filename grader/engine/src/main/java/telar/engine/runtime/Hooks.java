@@ -99,6 +99,21 @@ public final class Hooks {
         clinitOut();
     }
 
+    /** A static initialiser ends with this: the class is of no use any more, in this loader. */
+    public static void clinitFailed(Throwable thrown, String className) {
+        LogicalThread me = Carrier.current();
+        if (me != null) {
+            me.execution.initialiserFailed(className, thrown);
+        }
+    }
+
+    /** A handler of the program has caught this; the error that unwinds it must get through. */
+    public static void caught(Throwable thrown) {
+        if (thrown == Teardown.INSTANCE) {
+            throw Teardown.INSTANCE;
+        }
+    }
+
     public static void call(int site) {
         LogicalThread me = here();
         if (me == null) {
@@ -550,20 +565,29 @@ public final class Hooks {
 
     // ---- input and output
 
-    public static void extIn(int site) {
+    /**
+     * The thread is about to make a call that may wait for input or output.
+     *
+     * @param receiver of the call, or null
+     * @param timed whether the call itself says how long it waits
+     */
+    public static void extIn(Object receiver, boolean timed, int site) {
         LogicalThread me = here();
         if (me != null) {
             at(me, site);
-            me.execution.goOutside(me);
+            me.execution.outside.leave(me, receiver, timed);
+        } else {
+            Outside.unwindIfOver();
         }
     }
 
     public static void extOut() {
-        Execution execution = execution();
-        LogicalThread me = execution == null ? null : execution.ofCarrier();
-        if (me != null && me.state() == LogicalThread.State.OUTSIDE) {
-            execution.comeBack(me);
-        }
+        Outside.comeBack();
+    }
+
+    /** The program has opened something that is to be closed after the run. */
+    public static void opened(Object thing) {
+        Outside.opened(thing);
     }
 
     /** The seed of a random number generator that the program made without one. */

@@ -20,6 +20,8 @@ public final class LogicalThread {
         SLEEPING("sleeps", true),
         YIELDING("gives way", false),
         OUTSIDE("waits for input or output", false),
+        /** Its input or output has come, and it waits for the baton. */
+        RETURNED("has its input or output", false),
         CALLING("waits", true),
         IDLE_LOOP("loops until another thread changes something", false),
         MEETING("waits for company", false),
@@ -42,7 +44,8 @@ public final class LogicalThread {
     final Runnable body;
     final boolean daemon;
     Carrier carrier;
-    State state = State.RUNNABLE;
+    /** Volatile: a thread that comes back from outside changes it without the baton. */
+    volatile State state = State.RUNNABLE;
 
     /** Set by the carrier when it has let go of this thread; volatile because the explorer waits for it. */
     private volatile boolean gone;
@@ -118,6 +121,12 @@ public final class LogicalThread {
     boolean trialBlocked;
     long trialDeadline = NEVER;
     long skew;
+
+    /** What it waits for outside, where that is known; written before it leaves, read while it is away. */
+    Object endpoint;
+
+    /** Whether what it waits for outside comes to an end by itself. */
+    boolean leftForATime;
 
     // The access it stands in front of.
     Location pending;
@@ -200,6 +209,11 @@ public final class LogicalThread {
     /** Whether it is about to overwrite the location that it read last. */
     public boolean aboutToOverwriteItsRead() {
         return state == State.RUNNABLE && pending != null && pendingWrite() && lastRead == pending;
+    }
+
+    /** Whether it stands in front of a lock, a blocking call or an access that others may see. */
+    public boolean aboutToSynchronise() {
+        return pending != null || state == State.MONITOR || state == State.CALLING;
     }
 
     void gone() {

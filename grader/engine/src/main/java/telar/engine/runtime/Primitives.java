@@ -428,6 +428,7 @@ final class Primitives {
                 target.wokenByInterrupt = true;
             }
             case PARKED -> target.state = State.RUNNABLE;
+            case OUTSIDE -> execution.outside.interrupt(target);
             default -> {}
         }
     }

@@ -106,6 +106,9 @@ public final class Recorder {
     void access(
             LogicalThread thread, Object owner, long key, int field, long offset, char type, Effect effect, boolean own) {
         finishWrite();
+        if (lines.size() >= MAX_LINES && visits.size() >= MAX_VISITS) {
+            return; // a loop without end: nothing of it would be kept
+        }
         Place place = new Place(owner, key);
         Line call = openCalls.get(thread.id);
         Line line = own || call == null ? new Line(thread.id, thread.site, "", false) : call;

@@ -1,15 +1,20 @@
 package telar.engine.runtime;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * What instrumented code calls in place of the JDK methods named in {@link Replaces}. On a thread that is not part of an
@@ -18,6 +23,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Replacements {
     private static final int PROCESSORS = 4;
+
+    private static final StackWalker CALLER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private Replacements() {}
 
@@ -744,6 +751,67 @@ public final class Replacements {
         } else {
             me.execution.finish(Failures.exit(me, "Runtime.halt(" + status + ")"), me);
         }
+    }
+
+    @Replaces("java/lang/Runtime.addShutdownHook(Ljava/lang/Thread;)V")
+    public static void addShutdownHook(Runtime runtime, Thread hook) {
+        LogicalThread me = here();
+        if (me == null) {
+            runtime.addShutdownHook(hook);
+        } else if (me.execution.logical(hook) != null || !me.execution.shutdownHooks.add(Objects.requireNonNull(hook))) {
+            throw new IllegalArgumentException("Hook previously registered or running");
+        }
+    }
+
+    @Replaces("java/lang/Runtime.removeShutdownHook(Ljava/lang/Thread;)Z")
+    public static boolean removeShutdownHook(Runtime runtime, Thread hook) {
+        LogicalThread me = here();
+        return me == null ? runtime.removeShutdownHook(hook) : me.execution.shutdownHooks.remove(Objects.requireNonNull(hook));
+    }
+
+    // ---- selectors that call the program back: not while it is outside
+
+    @Replaces("java/nio/channels/Selector.select(Ljava/util/function/Consumer;)I")
+    public static int select(Selector selector, Consumer<SelectionKey> action) throws IOException {
+        return select(selector, action, 0);
+    }
+
+    @Replaces("java/nio/channels/Selector.select(Ljava/util/function/Consumer;J)I")
+    public static int select(Selector selector, Consumer<SelectionKey> action, long millis) throws IOException {
+        Objects.requireNonNull(action);
+        LogicalThread me = here();
+        if (me == null) {
+            return selector.select(action, millis);
+        }
+        me.execution.outside.leave(me, selector, millis > 0);
+        try {
+            selector.select(millis);
+        } finally {
+            Outside.comeBack();
+        }
+        int called = 0;
+        for (SelectionKey key : List.copyOf(selector.selectedKeys())) {
+            selector.selectedKeys().remove(key);
+            action.accept(key);
+            called++;
+        }
+        return called;
+    }
+
+    // ---- processes
+
+    @Replaces("java/lang/Process.onExit()Ljava/util/concurrent/CompletableFuture;")
+    public static Object onExit(Process process) {
+        Objects.requireNonNull(process);
+        LogicalThread me = here();
+        return me == null ? process.onExit() : ProcessEnds.future(me, CALLER.getCallerClass().getClassLoader(), process);
+    }
+
+    @Replaces("java/lang/ProcessHandle.onExit()Ljava/util/concurrent/CompletableFuture;")
+    public static Object onExit(ProcessHandle handle) {
+        Objects.requireNonNull(handle);
+        LogicalThread me = here();
+        return me == null ? handle.onExit() : ProcessEnds.future(me, CALLER.getCallerClass().getClassLoader(), handle);
     }
 
     // ---- arrays

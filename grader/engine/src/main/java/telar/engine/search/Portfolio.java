@@ -37,6 +37,8 @@ public final class Portfolio {
     private static final int MAX_SPURIOUS_VARIANTS = 12;
     private static final int DAMAGE_RUNS = 80;
     private static final int MINIMISING_RUNS = 60;
+    private static final int OBSERVED_RUNS = 12;
+    private static final int OBSERVED_RUNS_WITH_PROCESSES = 4;
 
     private final Runner runner;
     private final Time time;
@@ -82,9 +84,14 @@ public final class Portfolio {
             try {
                 return search();
             } catch (Unjudged e) {
-                return result(Strength.of(Strength.Kind.SAMPLED), new Exploration.NotJudged(e.getMessage()));
+                return result(Strength.of(Strength.Kind.SAMPLED), new Exploration.NotJudged(e.getMessage() + covered()));
             }
         }
+    }
+
+    /** What an exploration that broke off had covered. */
+    private String covered() {
+        return " after " + runs + (runs == 1 ? " run" : " runs") + " in which nothing had broken";
     }
 
     public Exploration replay(Schedule schedule) {
@@ -114,6 +121,10 @@ public final class Portfolio {
         int idealBudget = time == Time.ADVERSARIAL ? Math.max(1, budget / 2) : budget;
         Coverage coverage = new Coverage();
         Optional<Broken> broken = searchWith(ideal, idealBudget, coverage);
+        if (outside) {
+            broken = observe(ideal, broken);
+            coverage.strength = strength(false, 0);
+        }
         Strength strength = coverage.strength;
         if (broken.isEmpty() && time == Time.ADVERSARIAL && !outside) {
             circumstances.add(Trait.DEPENDS_ON_SLEEP);
@@ -219,8 +230,11 @@ public final class Portfolio {
 
     /** Walks on through a tree until something breaks, everything has been tried, or the limit of runs is reached. */
     private Walk walk(TreeSearch tree, Options options, int limit, boolean counted) {
-        while (runs < limit) {
+        while (runs < limit && !outside) {
             Execution execution = execute(tree.next(), options, false);
+            if (outside) {
+                return new Walk(broken(execution, options), false);
+            }
             boolean redundant = execution.ending() instanceof Ending.Redundant;
             Optional<Broken> broken = broken(execution, options);
             if (broken.isPresent()) {
@@ -239,7 +253,7 @@ public final class Portfolio {
 
     private Optional<Broken> sample(Options options, int limit) {
         Optional<Broken> broken = Optional.empty();
-        for (int k = 0; runs < limit && broken.isEmpty(); k++) {
+        for (int k = 0; runs < limit && broken.isEmpty() && !outside; k++) {
             long drawn = seed * 1_000_003 + k * 7919L;
             Chooser chooser =
                     switch (k % 5) {
@@ -268,6 +282,36 @@ public final class Portfolio {
         }
         circumstances.remove(Trait.NEEDS_SPURIOUS_WAKEUP);
         return broken;
+    }
+
+    /**
+     * Input and output took part: no search is possible, because the same choices need not lead to the same run. A few runs with
+     * different choosers are made, all of them whatever they show, and the gravest failure is taken: so that the verdict does
+     * not hang on which run happened to see what.
+     */
+    private Optional<Broken> observe(Options options, Optional<Broken> before) {
+        Broken gravest = before.orElse(null);
+        int limit = Math.max(runs, Math.min(budget, runs + OBSERVED_RUNS));
+        for (int k = 0; runs < limit; k++) {
+            long drawn = seed * 1_000_003 + k * 7919L;
+            Chooser chooser =
+                    switch (k % 4) {
+                        case 0 -> k == 0 ? Samplers.fair() : Samplers.early(Samplers.random(drawn));
+                        case 1 -> Samplers.early(Samplers.holdBack(drawn, k > 1));
+                        case 2 -> Samplers.early(Samplers.gather(drawn));
+                        default -> Samplers.early(k > 8 ? Samplers.pct(drawn, 2, expectedSteps) : Samplers.gather(drawn));
+                    };
+            Execution execution = execute(chooser, options, true);
+            cut |= execution.ending() instanceof Ending.Cut;
+            if (k == 0 && execution.startedAProcess()) {
+                limit = Math.min(limit, runs - 1 + OBSERVED_RUNS_WITH_PROCESSES);
+            }
+            Broken broken = broken(execution, options).orElse(null);
+            if (broken != null && (gravest == null || broken.failure.kind().compareTo(gravest.failure.kind()) <= 0)) {
+                gravest = broken;
+            }
+        }
+        return Optional.ofNullable(gravest);
     }
 
     // ---- one run
@@ -329,16 +373,15 @@ public final class Portfolio {
     // ---- from a broken run to a counterexample
 
     private Counterexample explain(Broken found) {
+        if (outside) {
+            return counterexample(found);
+        }
         Broken best = found;
-        if (!outside && !found.options.inStep()) {
+        if (!found.options.inStep()) {
             best =
                     found.failure.kind() == Failure.Kind.DATA_RACE
                             ? withDamage(found).orElse(found)
                             : withFewerPreemptions(found).orElse(found);
-        }
-        if (outside) {
-            return new Counterexample(
-                    schedule(best), withTraits(best.failure, circumstances), new Interleaving(names(best.execution), List.of()));
         }
         Execution again = execute(Samplers.replay(schedule(best), best.options.inStep()), best.options, true);
         Optional<Broken> repeated = broken(again, best.options);

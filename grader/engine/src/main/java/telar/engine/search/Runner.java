@@ -15,6 +15,7 @@ import telar.engine.Scenario;
 import telar.engine.instrument.ByteCache;
 import telar.engine.instrument.InstrumentingLoader;
 import telar.engine.instrument.Redirects;
+import telar.engine.instrument.ShadowNames;
 import telar.engine.runtime.Chooser;
 import telar.engine.runtime.Execution;
 import telar.engine.runtime.Options;
@@ -48,6 +49,10 @@ final class Runner {
         execution.run(body);
         if (!SharedState.restore()) {
             shadows = null;
+        }
+        if (!execution.brokenClasses().isEmpty()) {
+            loader = null;
+            shadows = execution.brokenClasses().stream().anyMatch(ShadowNames::isShadow) ? null : shadows;
         }
         return execution;
     }

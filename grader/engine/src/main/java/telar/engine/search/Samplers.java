@@ -62,6 +62,36 @@ final class Samplers {
         return (execution, current, enabled, yielding) -> enabled.get(random.nextInt(enabled.size())).id();
     }
 
+    /** Lets threads run up to their first synchronisation, until all stand there: then anyone. */
+    static Chooser gather(long seed) {
+        Random random = new Random(seed);
+        return (execution, current, enabled, yielding) -> {
+            List<LogicalThread> free = enabled.stream().filter(t -> !t.aboutToSynchronise()).toList();
+            List<LogicalThread> from = free.isEmpty() ? enabled : free;
+            return from.get(random.nextInt(from.size())).id();
+        };
+    }
+
+    /** The same choices, with threads that are outside taking part as early as they can. */
+    static Chooser early(Chooser chooser) {
+        return new Chooser() {
+            @Override
+            public int choose(Execution execution, LogicalThread current, List<LogicalThread> enabled, boolean yielding) {
+                return chooser.choose(execution, current, enabled, yielding);
+            }
+
+            @Override
+            public boolean letsInEarly() {
+                return true;
+            }
+
+            @Override
+            public boolean wantsForcedChoices() {
+                return chooser.wantsForcedChoices();
+            }
+        };
+    }
+
     /**
      * Probabilistic concurrency testing (Burckhardt, Kothari, Musuvathi, Nagarakatte, 2010): random priorities, lowered at
      * {@code depth - 1} random steps.

@@ -152,14 +152,22 @@ public final class RecordingHooks {
         note(site, "objAccess " + kind);
     }
 
+    public static void clinitFailed(Throwable thrown, String className) {}
+
+    public static void caught(Throwable thrown) {}
+
     public static void taskPut(Object task) {}
 
     public static void taskIn(Object task) {}
 
     public static void taskOut() {}
 
-    public static void extIn(int site) {
+    public static void extIn(Object receiver, boolean timed, int site) {
         note(site, "extIn");
+    }
+
+    public static void opened(Object thing) {
+        EVENTS.add("opened");
     }
 
     public static void extOut() {
