@@ -73,6 +73,8 @@ final class Child implements Closeable {
                         "-XX:-UsePerfData",
                         "-XX:+DisableAttachMechanism",
                         "-XX:TieredStopAtLevel=1",
+                        "-Xms48m", // by default a part of the machine's memory, all of which the young objects go through
+                        "-Xmn24m",
                         "-Xmx768m",
                         "-Xss1m",
                         "-Djava.awt.headless=true",

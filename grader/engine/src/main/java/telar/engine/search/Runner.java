@@ -30,9 +30,16 @@ final class Runner {
     /** The shadow copies of the JDK's classes, for all explorations of this JVM; guarded by {@link Portfolio}'s turn. */
     private static InstrumentingLoader shadows;
 
+    /** The program explored last and its instrumented classes; guarded by the class. */
+    private static Program latest;
+
+    private static ByteCache latestCache;
+
     private final Program program;
     private final Scenario scenario;
-    private final ByteCache cache = new ByteCache();
+    private final ByteCache cache;
+    private Class<?> type;
+    private Runnable body;
     private InstrumentingLoader loader;
     private InstrumentingLoader loaderShadows;
     private final Map<Class<?>, Optional<List<Field>>> resettable = new WeakHashMap<>();
@@ -40,6 +47,16 @@ final class Runner {
     Runner(Program program, Scenario scenario) {
         this.program = program;
         this.scenario = scenario;
+        this.cache = cacheOf(program);
+    }
+
+    /** Explorations of one program, such as the checks of one exercise, instrument its classes once. */
+    private static synchronized ByteCache cacheOf(Program program) {
+        if (program != latest) {
+            latest = program;
+            latestCache = new ByteCache();
+        }
+        return latestCache;
     }
 
     /** Makes one run. */
@@ -70,6 +87,9 @@ final class Runner {
         InstrumentingLoader mine = loader;
         try {
             Class<?> type = Class.forName(scenario.className(), false, mine);
+            if (type == this.type) {
+                return body;
+            }
             List<Method> before = new ArrayList<>();
             for (String name : scenario.before()) {
                 before.add(method(type, name));
@@ -79,7 +99,9 @@ final class Runner {
             for (String name : scenario.after()) {
                 after.add(method(type, name));
             }
-            return () -> call(type, before, body, after);
+            this.type = type;
+            this.body = () -> call(type, before, body, after);
+            return this.body;
         } catch (ClassNotFoundException | NoSuchMethodException e) {
             throw new IllegalArgumentException(
                     "cannot find " + scenario.className() + "." + scenario.body() + ": " + e.getMessage(), e);

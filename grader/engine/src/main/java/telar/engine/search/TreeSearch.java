@@ -170,7 +170,12 @@ final class TreeSearch {
             int index = execution.steps().size();
             if (index < path.size()) {
                 int planned = path.get(index).chosen;
-                return enabled.stream().anyMatch(t -> t.id() == planned) ? planned : DIVERGED;
+                for (LogicalThread thread : enabled) {
+                    if (thread.id() == planned) {
+                        return planned;
+                    }
+                }
+                return DIVERGED;
             }
             propagate(execution, index);
             if (sleeping.isEmpty()) {
