@@ -58,6 +58,7 @@ public final class Execution {
     private final Map<String, Map<Object, Integer>> named = new java.util.HashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> pendingSteps = new ArrayList<>();
+    private final Map<Integer, List<Step>> pendingAtClockMoves = new java.util.HashMap<>();
     private final TreeSet<SpuriousWait> waitsSeen = new TreeSet<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -122,6 +123,11 @@ public final class Execution {
     /** The operations in front of which threads still stood when the run ended. */
     public List<Step> pendingSteps() {
         return pendingSteps;
+    }
+
+    /** The operations in front of which threads stood when the clock moved just before the step with this index. */
+    public List<Step> pendingBefore(int index) {
+        return pendingAtClockMoves.getOrDefault(index, List.of());
     }
 
     public List<LogicalThread> threads() {
@@ -202,7 +208,7 @@ public final class Execution {
         running = main;
         main.carrier.wake();
         awaitEnd();
-        collectPending();
+        collectPending(pendingSteps);
         tearDown();
         running = null;
         current = null;
@@ -495,6 +501,7 @@ public final class Execution {
                     case RUNNABLE, MONITOR, CALLING, JOINING, IDLE_LOOP, MEETING -> enabled.contains(me) && !yielding;
                     default -> false;
                 };
+        couldGoOn &= !barrier; // everybody waited until the clock moved
         boolean early = next.state == State.SLEEPING;
         if (early) {
             wakeEarly(next);
@@ -563,7 +570,7 @@ public final class Execution {
         return switch (thread.state) {
             case RUNNABLE -> true;
             case IDLE_LOOP -> accesses.somethingReadHasChanged(thread);
-            case JOINING -> thread.joined.state == State.DEAD;
+            case JOINING -> thread.joined.state == State.DEAD || thread.interrupted;
             case CALLING -> thread.timedOut || calls.wouldSucceed(thread);
             case MONITOR -> thread.monitor.owner == null;
             case MEETING -> thread.guard.getAsBoolean();
@@ -602,6 +609,7 @@ public final class Execution {
 
     /** The clock jumps to the earliest deadline, and whoever waited for it can go on. */
     private void moveClock() {
+        collectPending(pendingAtClockMoves.computeIfAbsent(steps.size(), index -> new ArrayList<>()));
         clock = Math.max(clock, earliestDeadline());
         lastClockMove = steps.size();
         clockLocation.version++;
@@ -752,7 +760,7 @@ public final class Execution {
         throw Teardown.INSTANCE;
     }
 
-    private void collectPending() {
+    private void collectPending(List<Step> into) {
         for (LogicalThread thread : threads) {
             Step pending = null;
             if (thread.state == State.CALLING && thread.trialStep != null) {
@@ -766,7 +774,7 @@ public final class Execution {
                 pending.add(thread.pending, thread.pendingKind);
             }
             if (pending != null) {
-                pendingSteps.add(pending);
+                into.add(pending);
             }
         }
     }

@@ -112,11 +112,12 @@ final class Primitives {
         monitor.waiting.add(me);
         me.state = State.WAITING;
         me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.clock + nanos;
+        int signalled = me.signals.version;
         execution.schedule(me, false);
         me.deadline = LogicalThread.NEVER;
         monitor.waiting.remove(me);
         own(me, monitor, holds);
-        accesses().touch(me, me.signals, Step.AWAIT);
+        touchWaker(me, signalled);
         execution.note(me, () -> me.timedOut ? "wakes: its time is up" : "wakes and has the lock of " + execution.nameOf(object) + " again");
         if (me.wokenByInterrupt && me.interrupted) {
             me.wokenByInterrupt = false;
@@ -124,6 +125,16 @@ final class Primitives {
             execution.races.acquire(me, me.signals.clock);
             throw new InterruptedException();
         }
+    }
+
+    /**
+     * What ended a wait comes before its end and cannot come after it. What else was signalled meanwhile could have.
+     *
+     * @param signalled the version of the thread's signals when it began to wait
+     */
+    private void touchWaker(LogicalThread me, int signalled) {
+        boolean once = me.signals.version - signalled <= 1;
+        accesses().touch(me, me.signals, once ? Step.AWAIT : Step.READ);
     }
 
     void signal(LogicalThread me, Object object, boolean all) {
@@ -243,14 +254,12 @@ final class Primitives {
     void join(LogicalThread me, Thread thread, long nanos) throws InterruptedException {
         me.atCall = false;
         LogicalThread target = execution.logical(thread);
-        throwIfInterrupted(me, null);
         if (target == null) {
             return;
         }
         me.joined = target;
         me.state = State.JOINING;
         me.deadline = nanos <= 0 ? LogicalThread.NEVER : execution.clock + nanos;
-        me.wokenByInterrupt = false;
         if (target.alive()) {
             execution.note(me, () -> "waits for " + target.name() + " to end");
         }
@@ -258,17 +267,16 @@ final class Primitives {
         me.state = State.RUNNABLE;
         me.deadline = LogicalThread.NEVER;
         me.joined = null;
-        if (me.wokenByInterrupt) {
-            me.wokenByInterrupt = false;
-            me.interrupted = false;
-            execution.races.acquire(me, me.signals.clock);
-            throw new InterruptedException();
+        accesses().touch(me, me.signals, Step.READ);
+        if (target.alive()) {
+            accesses().touch(me, target.end, Step.READ);
+            throwIfInterrupted(me, null);
+            return;
         }
-        accesses().touch(me, target.end, target.alive() ? Step.READ : Step.AWAIT);
-        if (!target.alive()) {
-            execution.races.acquire(me, target.end.clock);
-            execution.note(me, () -> "sees that " + target.name() + " has ended");
-        }
+        // What could go on before the end, because of an interrupt, could have come before it.
+        accesses().touch(me, target.end, me.interrupted ? Step.READ : Step.AWAIT);
+        execution.races.acquire(me, target.end.clock);
+        execution.note(me, () -> "sees that " + target.name() + " has ended");
     }
 
     boolean alive(LogicalThread me, Thread thread) {
@@ -342,7 +350,7 @@ final class Primitives {
                 target.state = State.MONITOR;
                 target.wokenByInterrupt = true;
             }
-            case SLEEPING, JOINING -> {
+            case SLEEPING -> {
                 target.state = State.RUNNABLE;
                 target.wokenByInterrupt = true;
             }
@@ -356,7 +364,6 @@ final class Primitives {
         if (target == null) {
             return false;
         }
-        me.atCall = true;
         accesses().synchronising(me, target.signals, Step.READ);
         return target.interrupted;
     }
@@ -373,6 +380,7 @@ final class Primitives {
     }
 
     private void throwIfInterrupted(LogicalThread me, String message) throws InterruptedException {
+        accesses().touch(me, me.signals, Step.READ);
         if (me.interrupted) {
             me.interrupted = false;
             execution.races.acquire(me, me.signals.clock);
@@ -418,12 +426,13 @@ final class Primitives {
         me.effects++;
         me.state = State.PARKED;
         me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.clock + nanos;
+        int signalled = me.signals.version;
         execution.schedule(me, false);
         me.state = State.RUNNABLE;
         me.deadline = LogicalThread.NEVER;
         me.permit = false;
         me.blocker = null;
-        accesses().touch(me, me.signals, Step.AWAIT);
+        touchWaker(me, signalled);
         execution.races.acquire(me, me.signals.clock);
     }
 
@@ -471,6 +480,6 @@ final class Primitives {
         execution.schedule(me, false);
         me.state = State.RUNNABLE;
         me.guard = null;
-        accesses().touch(me, location, Step.AWAIT);
+        accesses().touch(me, location, Step.READ); // not only AWAIT: the condition may have held for some steps already
     }
 }

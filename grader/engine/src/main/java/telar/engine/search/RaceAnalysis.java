@@ -24,6 +24,15 @@ final class RaceAnalysis {
     /** For every step, by thread: the last step of that thread ordered before it or equal to it; -1 for none. */
     private final int[][] clocks;
 
+    /** For every thread, the same as of its last step so far. */
+    private final int[][] now;
+
+    private final boolean[] begun;
+    private final Map<Location, List<Touch>> touches = new IdentityHashMap<>();
+
+    /** How many steps have been looked at. */
+    private int analysed;
+
     RaceAnalysis(Execution execution, List<Node> path, boolean source, boolean redundant) {
         this.execution = execution;
         this.steps = execution.steps();
@@ -32,30 +41,23 @@ final class RaceAnalysis {
         this.source = source;
         this.threads = execution.threads().size();
         this.clocks = new int[steps.size()][];
+        this.now = new int[threads][threads];
+        this.begun = new boolean[threads];
     }
 
     private record Touch(int step, byte kind) {}
 
     void run() {
-        int n = steps.size();
-        int[][] now = new int[threads][threads];
         for (int[] clock : now) {
             Arrays.fill(clock, -1);
         }
-        boolean[] begun = new boolean[threads];
-        Map<Location, List<Touch>> touches = new IdentityHashMap<>();
-        // Operations that never came to run count as last steps: two of them may still be in a race with an earlier one.
-        for (int j = 0; j < n + pending.size(); j++) {
-            boolean virtual = j >= n;
-            Step step = virtual ? pending.get(j - n) : steps.get(j);
+        for (int j = 0; j < steps.size(); j++) {
+            // When the clock moves, everybody waits, and what comes after is ordered after everything before. But what a thread
+            // stood in front of then could have come earlier: it is looked at as if it were the last step before the move.
+            execution.pendingBefore(j).forEach(this::comparePending);
+            Step step = steps.get(j);
             int p = step.thread();
-            if (!begun[p]) {
-                begun[p] = true;
-                int born = execution.threads().get(p).born();
-                if (born >= 0 && born < n && clocks[born] != null) {
-                    max(now[p], clocks[born]);
-                }
-            }
+            begin(p);
             if (step.barrier()) {
                 for (int[] other : now) {
                     max(now[p], other);
@@ -65,28 +67,60 @@ final class RaceAnalysis {
                 }
             }
             int[] before = now[p].clone();
-            int[] clock = virtual ? before.clone() : now[p];
+            order(step, now[p]);
             for (int x = 0; x < step.accesses(); x++) {
-                Location location = step.location(x);
                 byte kind = step.kind(x);
-                List<Touch> earlier = touches.get(location);
-                if (earlier == null) {
-                    if (virtual) {
-                        continue;
-                    }
-                    touches.put(location, earlier = new ArrayList<>(4));
-                }
-                compare(j, step, kind, earlier, before, clock);
-                if (!virtual) {
-                    Touch last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
-                    if (last == null || last.step() != j || last.kind() != kind) {
-                        earlier.add(new Touch(j, kind));
-                    }
+                List<Touch> earlier = touches.computeIfAbsent(step.location(x), l -> new ArrayList<>(4));
+                compare(j, step, kind, earlier, before, now[p]);
+                Touch last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+                if (last == null || last.step() != j || last.kind() != kind) {
+                    earlier.add(new Touch(j, kind));
                 }
             }
-            if (!virtual) {
-                now[p][p] = j;
-                clocks[j] = now[p].clone();
+            now[p][p] = j;
+            clocks[j] = now[p].clone();
+            analysed = j + 1;
+        }
+        // Operations that never came to run count as last steps: two of them may still be in a race with an earlier one.
+        pending.forEach(this::comparePending);
+    }
+
+    private void begin(int p) {
+        if (begun[p]) {
+            return;
+        }
+        begun[p] = true;
+        int born = execution.threads().get(p).born();
+        if (born >= 0 && born < steps.size() && clocks[born] != null) {
+            max(now[p], clocks[born]);
+        }
+    }
+
+    private void comparePending(Step step) {
+        begin(step.thread());
+        int[] before = now[step.thread()].clone();
+        int[] clock = before.clone();
+        order(step, clock);
+        for (int x = 0; x < step.accesses(); x++) {
+            List<Touch> earlier = touches.get(step.location(x));
+            if (earlier != null) {
+                compare(analysed, step, step.kind(x), earlier, before, clock);
+            }
+        }
+    }
+
+    /** Adds to the clock what the step is ordered after: first all of it, because whether a pair can swap depends on the rest. */
+    private void order(Step step, int[] clock) {
+        for (int x = 0; x < step.accesses(); x++) {
+            List<Touch> earlier = touches.getOrDefault(step.location(x), List.of());
+            for (int y = earlier.size() - 1; y >= 0; y--) {
+                Touch touch = earlier.get(y);
+                if (!Step.readOnly(touch.kind()) || !Step.readOnly(step.kind(x))) {
+                    max(clock, clocks[touch.step()]);
+                }
+                if (touch.kind() == Step.WRITE) {
+                    break; // ordered after all before it
+                }
             }
         }
     }
@@ -113,9 +147,6 @@ final class RaceAnalysis {
                 if (!Step.readOnly(touch.kind()) && settled) {
                     raced = true;
                 }
-            }
-            if (clocks[i] != null) {
-                max(clock, clocks[i]);
             }
             if (touch.kind() == Step.WRITE && !step.wholeCall()) {
                 break;
