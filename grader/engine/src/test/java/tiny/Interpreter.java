@@ -174,6 +174,11 @@ final class Interpreter {
                 conditions[on].signal();
                 locks[on].unlock();
             }
+            case "SPIN" -> {
+                while (volatiles[on].value == 0 && volatiles[1 - on].value == 0) {
+                    Thread.onSpinWait();
+                }
+            }
             case "YIELD" -> Thread.yield();
             case "SLEEP" -> Thread.sleep(1 + on);
             case "TIMED_WAIT" -> {

@@ -58,7 +58,7 @@ public final class Execution {
     private final Map<String, Map<Object, Integer>> named = new java.util.HashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> pendingSteps = new ArrayList<>();
-    private final Map<Integer, List<Step>> pendingAtClockMoves = new java.util.HashMap<>();
+    private final Map<Integer, List<Step>> pendingBefore = new java.util.HashMap<>();
     private final TreeSet<SpuriousWait> waitsSeen = new TreeSet<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -125,9 +125,12 @@ public final class Execution {
         return pendingSteps;
     }
 
-    /** The operations in front of which threads stood when the clock moved just before the step with this index. */
+    /**
+     * Operations in front of which threads stood just before the step with this index, which ended their wait in another way: the clock
+     * moved, or they were interrupted.
+     */
     public List<Step> pendingBefore(int index) {
-        return pendingAtClockMoves.getOrDefault(index, List.of());
+        return pendingBefore.getOrDefault(index, List.of());
     }
 
     public List<LogicalThread> threads() {
@@ -506,6 +509,7 @@ public final class Execution {
         if (early) {
             wakeEarly(next);
         }
+        boolean severalWays = next.interrupted || next.state == State.IDLE_LOOP;
         if (next.state != State.MONITOR) {
             next.state = State.RUNNABLE;
         }
@@ -516,6 +520,7 @@ public final class Execution {
             clockMovesWhileStuck = 0;
         }
         newStep(next, mask, me.id, couldGoOn);
+        step.wakesInSeveralWays = severalWays;
         if (early) {
             accesses.touch(next, clockLocation, Step.WRITE);
         }
@@ -609,7 +614,7 @@ public final class Execution {
 
     /** The clock jumps to the earliest deadline, and whoever waited for it can go on. */
     private void moveClock() {
-        collectPending(pendingAtClockMoves.computeIfAbsent(steps.size(), index -> new ArrayList<>()));
+        collectPending(pendingBefore.computeIfAbsent(steps.size(), index -> new ArrayList<>()));
         clock = Math.max(clock, earliestDeadline());
         lastClockMove = steps.size();
         clockLocation.version++;
@@ -762,21 +767,30 @@ public final class Execution {
 
     private void collectPending(List<Step> into) {
         for (LogicalThread thread : threads) {
-            Step pending = null;
-            if (thread.state == State.CALLING && thread.trialStep != null) {
-                pending = thread.trialStep;
-                pending.wholeCall = true;
-            } else if (thread.state == State.MONITOR) {
-                pending = new Step(thread.id, -1, false, 0, false, locations, thread.site);
-                pending.add(thread.monitor.location, Step.ACQUIRE);
-            } else if (thread.state == State.RUNNABLE && thread.pending != null) {
-                pending = new Step(thread.id, -1, false, 0, false, locations, thread.site);
-                pending.add(thread.pending, thread.pendingKind);
-            }
-            if (pending != null) {
-                into.add(pending);
-            }
+            collectPending(thread, into);
         }
+    }
+
+    /** The step that is being made ends the wait of a thread without making its call succeed. */
+    void endsWaitOf(LogicalThread thread) {
+        collectPending(thread, pendingBefore.computeIfAbsent(steps.size() - 1, index -> new ArrayList<>()));
+    }
+
+    private void collectPending(LogicalThread thread, List<Step> into) {
+        Step pending;
+        if (thread.state == State.CALLING && thread.trialStep != null) {
+            pending = thread.trialStep;
+            pending.wholeCall = true;
+        } else if (thread.state == State.MONITOR) {
+            pending = new Step(thread.id, -1, false, 0, false, locations, thread.site);
+            pending.add(thread.monitor.location, Step.ACQUIRE);
+        } else if (thread.state == State.RUNNABLE && thread.pending != null) {
+            pending = new Step(thread.id, -1, false, 0, false, locations, thread.site);
+            pending.add(thread.pending, thread.pendingKind);
+        } else {
+            return;
+        }
+        into.add(pending);
     }
 
     // ---- input and output: the baton is given away and taken back

@@ -128,12 +128,12 @@ final class Primitives {
     }
 
     /**
-     * What ended a wait comes before its end and cannot come after it. What else was signalled meanwhile could have.
+     * The signal that ended a wait comes before its end and cannot come after it. Whatever else was signalled meanwhile could have.
      *
      * @param signalled the version of the thread's signals when it began to wait
      */
     private void touchWaker(LogicalThread me, int signalled) {
-        boolean once = me.signals.version - signalled <= 1;
+        boolean once = !me.timedOut && me.signals.version - signalled <= 1;
         accesses().touch(me, me.signals, once ? Step.AWAIT : Step.READ);
     }
 
@@ -337,6 +337,9 @@ final class Primitives {
         if (me.callMode == CallMode.NONE) {
             execution.point(me);
         }
+        if (target.state == State.CALLING) {
+            execution.endsWaitOf(target);
+        }
         target.interrupted = true;
         me.effects++;
         if (target != me) {
@@ -424,6 +427,7 @@ final class Primitives {
             execution.unwind(me);
         }
         me.effects++;
+        me.timedOut = false;
         me.state = State.PARKED;
         me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.clock + nanos;
         int signalled = me.signals.version;

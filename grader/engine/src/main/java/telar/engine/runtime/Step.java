@@ -34,6 +34,9 @@ public final class Step {
     /** Whether the step is a whole blocking call. */
     boolean wholeCall;
 
+    /** Whether unrelated steps could each have let the thread go on: an interrupt, or writes of different things that a loop reads. */
+    boolean wakesInSeveralWays;
+
     private final ArrayList<Location> locations = new ArrayList<>(4);
     private byte[] kinds = new byte[8];
 
@@ -89,6 +92,10 @@ public final class Step {
 
     public boolean wholeCall() {
         return wholeCall;
+    }
+
+    public boolean wakesInSeveralWays() {
+        return wakesInSeveralWays;
     }
 
     public int accesses() {

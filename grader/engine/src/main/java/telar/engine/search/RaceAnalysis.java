@@ -36,7 +36,7 @@ final class RaceAnalysis {
     RaceAnalysis(Execution execution, List<Node> path, boolean source, boolean redundant) {
         this.execution = execution;
         this.steps = execution.steps();
-        this.pending = redundant ? List.of() : execution.pendingSteps();
+        this.pending = execution.pendingSteps();
         this.path = path;
         this.source = source;
         this.threads = execution.threads().size();
@@ -53,7 +53,8 @@ final class RaceAnalysis {
         }
         for (int j = 0; j < steps.size(); j++) {
             // When the clock moves, everybody waits, and what comes after is ordered after everything before. But what a thread
-            // stood in front of then could have come earlier: it is looked at as if it were the last step before the move.
+            // stood in front of then could have come earlier: it is looked at as if it were the last step before the move. So is
+            // a call that an interrupt ended.
             execution.pendingBefore(j).forEach(this::comparePending);
             Step step = steps.get(j);
             int p = step.thread();
@@ -143,10 +144,10 @@ final class RaceAnalysis {
                             && kind != Step.RELEASE
                             && kind != Step.AWAIT;
             if (reversible) {
-                boolean settled = mark(clock, i, j, p, before[p], step.wholeCall());
-                if (!Step.readOnly(touch.kind()) && settled) {
-                    raced = true;
-                }
+                boolean settled = mark(clock, i, j, step, before[p]);
+                // Without a bound, earlier ones are found once this one has come in the other order; within a bound, the way there
+                // may cost too many preemptions.
+                raced = source && settled && !Step.readOnly(touch.kind());
             }
             if (touch.kind() == Step.WRITE && !step.wholeCall()) {
                 break;
@@ -155,11 +156,14 @@ final class RaceAnalysis {
     }
 
     /**
-     * Marks node i so that step j's thread, or another one that can begin what comes after i without i, is tried there.
+     * Marks node i so that the thread of step j, or another one that can begin what comes after i without i, is tried there.
      *
+     * @param other step j
+     * @param lastOfP the last step of its thread that step j is ordered after
      * @return true when the pair was reversible where it stands: the search for earlier ones may stop
      */
-    private boolean mark(int[] clockOfJ, int i, int j, int p, int lastOfP, boolean wholeCall) {
+    private boolean mark(int[] clockOfJ, int i, int j, Step other, int lastOfP) {
+        int p = other.thread();
         Node node = path.get(i);
         int threadOfI = steps.get(i).thread();
         int end = Math.min(j, steps.size());
@@ -171,7 +175,7 @@ final class RaceAnalysis {
                 after.add(k);
             }
         }
-        if (after.isEmpty() && !enabled) {
+        if (after.isEmpty() && !enabled && !other.wakesInSeveralWays()) {
             return false; // p stands blocked in front of i with the same operation: i enabled it, not reversible
         }
         if (source) {
@@ -189,14 +193,14 @@ final class RaceAnalysis {
         } else {
             node.add(p);
             int start = i;
-            while (start > 0 && steps.get(start - 1).thread() == threadOfI) {
-                start--;
+            while (steps.get(start).previousEnabled() && steps.get(start).previous() == threadOfI) {
+                start--; // as far back as another choice would have been a preemption
             }
             if (start != i) {
                 path.get(start).add(p);
             }
         }
-        return direct && enabled || !wholeCall;
+        return direct && enabled || !other.wholeCall();
     }
 
     /** The threads that can take the first step of {@code after} followed by step j of thread p. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -47,6 +48,7 @@ public final class GeneratedProgram {
         SIGNAL,
         INTERRUPT,
         JOIN,
+        SPIN,
         YIELD,
         SLEEP,
         TIMED_WAIT,
@@ -79,6 +81,10 @@ public final class GeneratedProgram {
         return Arrays.stream(program)
                 .map(ops -> Arrays.stream(ops).map(Op::toString).collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("  ||  "));
+    }
+
+    static Set<Kind> kinds(Op[][] program) {
+        return Arrays.stream(program).flatMap(Arrays::stream).map(Op::kind).collect(Collectors.toSet());
     }
 
     /**
@@ -125,6 +131,7 @@ public final class GeneratedProgram {
                 case TAKE -> complete.add(Kind.PUT);
                 case ACQUIRE, TIMED_ACQUIRE -> complete.add(Kind.RELEASE);
                 case TIMED_WAIT -> complete.add(Kind.NOTIFY_ALL);
+                case SPIN -> complete.add(Kind.WRITE);
                 case TIMED_POLL -> complete.add(Kind.OFFER);
                 case TIMED_LOCK -> complete.add(Kind.LOCK);
                 default -> {}

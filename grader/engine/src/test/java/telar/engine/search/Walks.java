@@ -26,10 +26,6 @@ final class Walks {
         return new Walks(className, method);
     }
 
-    static Walks tiny(String method) {
-        return of("tiny.Tiny", method);
-    }
-
     /** Something that proposes schedules and learns from the runs. */
     interface Walk {
         Chooser next();

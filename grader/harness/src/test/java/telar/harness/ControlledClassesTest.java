@@ -1,4 +1,4 @@
-package telar.scenario;
+package telar.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
