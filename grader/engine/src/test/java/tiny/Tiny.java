@@ -22,7 +22,7 @@ final class Tiny {
         int plain;
     }
 
-    private static void run(Act... acts) throws InterruptedException {
+    static void run(Act... acts) throws InterruptedException {
         Thread[] threads = new Thread[acts.length];
         for (int i = 0; i < acts.length; i++) {
             Act act = acts[i];

@@ -103,7 +103,7 @@ class ArchitectureTest {
         return noClasses()
                 .that(resideInAPackage("telar.."))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("telar.engine..", "telar.harness..", "telar.check..", "telar.scenario.."));
+                .dependOnClassesThat(resideInAnyPackage("telar.engine..", "telar.harness..", "telar.check.."));
     }
 
     private static ArchRule instrumentationAlone() {

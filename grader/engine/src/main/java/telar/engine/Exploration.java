@@ -47,4 +47,33 @@ public record Exploration(Strength strength, int schedules, long steps, long fin
         }
         throw new IllegalStateException("not failed: " + this);
     }
+
+    /**
+     * Does nothing for a pass.
+     *
+     * @return this
+     * @throws AssertionError if a run broke the program; the message is the interleaving, the cause what was thrown in it
+     * @throws IllegalStateException if the engine could not judge
+     */
+    public Exploration orThrow() {
+        if (result instanceof Failed failed) {
+            Throwable cause = failed.counterexample().failure().error().orElse(null);
+            throw new AssertionError(InterleavingText.of(failed.counterexample()), cause);
+        }
+        if (result instanceof NotJudged notJudged) {
+            throw new IllegalStateException("The engine could not judge this: " + notJudged.reason());
+        }
+        return this;
+    }
+
+    /** The verdict and how much it covers, in one line: {@code passed: all interleavings (20 distinct ones)}. */
+    public String summary() {
+        if (result instanceof Failed failed) {
+            return "failed after " + schedules + " runs: " + failed.counterexample().failure().message();
+        }
+        if (result instanceof NotJudged notJudged) {
+            return "not judged: " + notJudged.reason();
+        }
+        return "passed: " + strength.inWords(schedules);
+    }
 }

@@ -26,12 +26,25 @@ public record Strength(Kind kind, int bound) {
         return new Strength(kind, 0);
     }
 
+    /**
+     * One phrase in English with the number of runs, or of distinct interleavings where that is known.
+     *
+     * @param schedules as in {@link Exploration#schedules}
+     */
+    public String inWords(int schedules) {
+        return switch (kind) {
+            case ALL -> "all interleavings (" + schedules + " distinct)";
+            case SAMPLED -> schedules + " sampled interleavings, not all";
+            default -> toString() + " (" + schedules + (schedules == 1 ? " run)" : " runs)");
+        };
+    }
+
     /** One phrase in English, for logs and tests; reports have their own wording. */
     @Override
     public String toString() {
         return switch (kind) {
             case ALL -> "all interleavings";
-            case BOUNDED -> "all interleavings with at most " + bound + " preemptions";
+            case BOUNDED -> "all interleavings with at most " + bound + (bound == 1 ? " preemption" : " preemptions");
             case SAMPLED -> "sampled interleavings, not all";
             case OBSERVED -> "observed";
             case SEQUENTIAL -> "nothing concurrent happened";

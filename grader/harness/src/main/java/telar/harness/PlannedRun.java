@@ -7,8 +7,8 @@ import java.util.List;
 import telar.engine.Explore;
 import telar.engine.Schedule;
 import telar.engine.Time;
-import telar.scenario.CheckClass;
-import telar.scenario.ControlledClasses;
+import telar.engine.scenario.TestClass;
+import telar.engine.scenario.ControlledClasses;
 import telar.wire.Fact;
 import telar.wire.FactWriter;
 import telar.wire.Observation;
@@ -79,7 +79,7 @@ final class PlannedRun {
 
     private Observation judge(PlannedCheck check) {
         try {
-            CheckClass type = CheckClass.read(check.className(), classes::bytes);
+            TestClass type = TestClass.read(check.className(), classes::bytes);
             return check.time() == TimeMode.REAL
                     ? new RealRun(folders(plan), type, check).observe()
                     : explore(type, check);
@@ -88,7 +88,7 @@ final class PlannedRun {
         }
     }
 
-    private Observation explore(CheckClass type, PlannedCheck check) {
+    private Observation explore(TestClass type, PlannedCheck check) {
         Explore explore =
                 Explore.of(classes.program(), type.scenario(check.method()))
                         .time(check.time() == TimeMode.ADVERSARIAL ? Time.ADVERSARIAL : Time.IDEAL)

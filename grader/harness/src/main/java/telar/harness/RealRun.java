@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import telar.engine.Planned;
-import telar.scenario.CheckClass;
+import telar.engine.scenario.TestClass;
 import telar.wire.Diagnosis;
 import telar.wire.Observation;
 import telar.wire.Observation.FailureSeen;
@@ -28,7 +28,7 @@ final class RealRun {
     private static final Duration CAP = Duration.ofSeconds(60);
 
     private final List<Path> folders;
-    private final CheckClass type;
+    private final TestClass type;
     private final PlannedCheck check;
 
     /** What broke, first thing first; filled by the check's thread and by the submission's, read when the check's has ended. */
@@ -37,7 +37,7 @@ final class RealRun {
     /** Whether the check came to its end; a pass needs it. Written by the check's thread; joining that thread orders the read. */
     private boolean completed;
 
-    RealRun(List<Path> folders, CheckClass type, PlannedCheck check) {
+    RealRun(List<Path> folders, TestClass type, PlannedCheck check) {
         this.folders = List.copyOf(folders);
         this.type = type;
         this.check = check;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import telar.scenario.CheckClass;
-import telar.scenario.ControlledClasses;
+import telar.engine.scenario.TestClass;
+import telar.engine.scenario.ControlledClasses;
 import telar.wire.Diagnosis;
 import telar.wire.Observation;
 import telar.wire.Observation.Outcome;
@@ -52,7 +52,7 @@ class RealRunTest {
         Fixtures fixtures = Fixtures.in(folder);
         List<Path> folders = List.of(fixtures.checks(), fixtures.submission());
         var classes = ControlledClasses.below(RealRunTest.class.getClassLoader(), folders);
-        var type = CheckClass.read("checks.RealChecks", classes::bytes);
+        var type = TestClass.read("checks.RealChecks", classes::bytes);
         return new RealRun(folders, type, Fixtures.real(method)).observe();
     }
 }

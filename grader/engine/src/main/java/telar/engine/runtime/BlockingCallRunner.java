@@ -137,7 +137,6 @@ final class BlockingCallRunner {
         me.trialDeadline = LogicalThread.NEVER;
         me.deadline = LogicalThread.NEVER;
         boolean succeeds = trial(me);
-        me.deadline = me.trialDeadline;
         if (point || !succeeds) {
             me.state = State.CALLING;
             if (own && !succeeds) {
@@ -230,6 +229,9 @@ final class BlockingCallRunner {
             me.trialVersions[i] = me.trialStep.location(i).version;
         }
         me.trialSucceeds = !me.trialBlocked;
+        if (me.trialBlocked && !me.timedOut) {
+            me.deadline = me.trialDeadline; // also when an earlier trial had not come to a wait
+        }
         return me.trialSucceeds;
     }
 }

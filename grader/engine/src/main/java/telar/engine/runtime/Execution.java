@@ -55,6 +55,7 @@ public final class Execution {
     private final Map<String, Map<Object, Integer>> named = new java.util.HashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> pendingSteps = new ArrayList<>();
+    private final Map<Integer, List<Step>> pendingBefore = new java.util.HashMap<>();
     private final TreeSet<SpuriousWait> waitsSeen = new TreeSet<>();
 
     /** Volatile: set by the thread that ends the run, asked by the explorer. */
@@ -125,6 +126,14 @@ public final class Execution {
     /** The operations in front of which threads still stood when the run ended. */
     public List<Step> pendingSteps() {
         return pendingSteps;
+    }
+
+    /**
+     * Operations in front of which threads stood just before the step with this index, which ended their wait in another way: the clock
+     * moved, or they were interrupted.
+     */
+    public List<Step> pendingBefore(int index) {
+        return pendingBefore.getOrDefault(index, List.of());
     }
 
     public List<LogicalThread> threads() {
@@ -216,7 +225,7 @@ public final class Execution {
         running = main;
         main.carrier.wake();
         awaitEnd();
-        collectPending();
+        collectPending(pendingSteps);
         tearDown();
         running = null;
         current = null;
@@ -570,11 +579,13 @@ public final class Execution {
                     case RUNNABLE, MONITOR, CALLING, JOINING, IDLE_LOOP, MEETING -> enabled.contains(me) && !yielding;
                     default -> false;
                 };
+        couldGoOn &= !barrier; // everybody waited until the clock moved
         boolean early = next.state == State.SLEEPING;
         boolean waited = next.state.waits;
         if (early) {
             wakeEarly(next);
         }
+        boolean severalWays = next.interrupted || next.state == State.IDLE_LOOP;
         if (next.state != State.MONITOR) {
             next.state = State.RUNNABLE;
         }
@@ -585,8 +596,7 @@ public final class Execution {
             clockMovesWhileStuck = 0;
         }
         newStep(next, mask, me.id, couldGoOn);
-        step.wokenByClock = next.wokenByClock;
-        next.wokenByClock = false;
+        step.wakesInSeveralWays = severalWays;
         if (waited) {
             accesses.mark(next.status, Step.WRITE);
         }
@@ -645,7 +655,7 @@ public final class Execution {
         return switch (thread.state) {
             case RUNNABLE -> true;
             case IDLE_LOOP -> accesses.somethingReadHasChanged(thread);
-            case JOINING -> thread.joined.state == State.DEAD;
+            case JOINING -> thread.joined.state == State.DEAD || thread.interrupted;
             case CALLING -> thread.timedOut || calls.wouldSucceed(thread);
             case MONITOR -> thread.monitor.owner == null;
             case MEETING -> thread.guard.getAsBoolean();
@@ -684,6 +694,7 @@ public final class Execution {
 
     /** The clock jumps to the earliest deadline, and whoever waited for it can go on. */
     private void moveClock() {
+        collectPending(pendingBefore.computeIfAbsent(steps.size(), index -> new ArrayList<>()));
         clock = Math.max(clock, earliestDeadline());
         lastClockMove = steps.size();
         clockLocation.version++;
@@ -693,7 +704,6 @@ public final class Execution {
                 thread.timedOut = true;
                 thread.deadline = LogicalThread.NEVER;
                 thread.status.version++;
-                thread.wokenByClock = thread.state != State.CALLING; // a call could have come earlier and not waited
                 if (thread.state == State.WAITING) {
                     thread.monitor.waiting.remove(thread);
                     thread.state = State.MONITOR;
@@ -839,23 +849,32 @@ public final class Execution {
         throw Teardown.INSTANCE;
     }
 
-    private void collectPending() {
+    private void collectPending(List<Step> into) {
         for (LogicalThread thread : threads) {
-            Step pending = null;
-            if (thread.state == State.CALLING && thread.trialStep != null) {
-                pending = thread.trialStep;
-                pending.wholeCall = true;
-            } else if (thread.state == State.MONITOR) {
-                pending = new Step(thread.id, -1, false, 0, false, locations, thread.site);
-                pending.add(thread.monitor.location, Step.ACQUIRE);
-            } else if (thread.state == State.RUNNABLE && thread.pending != null) {
-                pending = new Step(thread.id, -1, false, 0, false, locations, thread.site);
-                pending.add(thread.pending, thread.pendingKind);
-            }
-            if (pending != null) {
-                pendingSteps.add(pending);
-            }
+            collectPending(thread, into);
         }
+    }
+
+    /** The step that is being made ends the wait of a thread without making its call succeed. */
+    void endsWaitOf(LogicalThread thread) {
+        collectPending(thread, pendingBefore.computeIfAbsent(steps.size() - 1, index -> new ArrayList<>()));
+    }
+
+    private void collectPending(LogicalThread thread, List<Step> into) {
+        Step pending;
+        if (thread.state == State.CALLING && thread.trialStep != null) {
+            pending = thread.trialStep;
+            pending.wholeCall = true;
+        } else if (thread.state == State.MONITOR) {
+            pending = new Step(thread.id, -1, false, 0, false, locations, thread.site);
+            pending.add(thread.monitor.location, Step.ACQUIRE);
+        } else if (thread.state == State.RUNNABLE && thread.pending != null) {
+            pending = new Step(thread.id, -1, false, 0, false, locations, thread.site);
+            pending.add(thread.pending, thread.pendingKind);
+        } else {
+            return;
+        }
+        into.add(pending);
     }
 
     // ---- input and output, for Outside

@@ -58,7 +58,6 @@ public final class LogicalThread {
     BooleanSupplier guard;
     String guardText = "";
     boolean timedOut;
-    boolean wokenByClock;
     boolean wokenByInterrupt;
     boolean wokenEarly;
     boolean permit;

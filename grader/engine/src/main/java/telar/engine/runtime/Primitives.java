@@ -113,11 +113,12 @@ final class Primitives {
         monitor.waiting.add(me);
         me.state = State.WAITING;
         me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.clock + nanos;
+        int signalled = me.signals.version;
         execution.schedule(me, false);
         me.deadline = LogicalThread.NEVER;
         monitor.waiting.remove(me);
         own(me, monitor, holds);
-        accesses().touch(me, me.signals, Step.AWAIT);
+        touchWaker(me, signalled);
         execution.note(me, () -> me.timedOut ? "wakes: its time is up" : "wakes and has the lock of " + execution.nameOf(object) + " again");
         if (me.wokenByInterrupt && me.interrupted) {
             me.wokenByInterrupt = false;
@@ -147,6 +148,16 @@ final class Primitives {
             me.skew = 0;
         }
         execution.note(me, () -> "wakes although nobody signalled (a wait may do that)");
+    }
+
+    /**
+     * The signal that ended a wait comes before its end and cannot come after it. Whatever else was signalled meanwhile could have.
+     *
+     * @param signalled the version of the thread's signals when it began to wait
+     */
+    private void touchWaker(LogicalThread me, int signalled) {
+        boolean once = !me.timedOut && me.signals.version - signalled <= 1;
+        accesses().touch(me, me.signals, once ? Step.AWAIT : Step.READ);
     }
 
     void signal(LogicalThread me, Object object, boolean all) {
@@ -266,14 +277,12 @@ final class Primitives {
     void join(LogicalThread me, Thread thread, long nanos) throws InterruptedException {
         me.atCall = false;
         LogicalThread target = execution.logical(thread);
-        throwIfInterrupted(me, null);
         if (target == null) {
             return;
         }
         me.joined = target;
         me.state = State.JOINING;
         me.deadline = nanos <= 0 ? LogicalThread.NEVER : execution.clock + nanos;
-        me.wokenByInterrupt = false;
         if (target.alive()) {
             execution.note(me, () -> "waits for " + target.name() + " to end");
         }
@@ -281,17 +290,16 @@ final class Primitives {
         me.state = State.RUNNABLE;
         me.deadline = LogicalThread.NEVER;
         me.joined = null;
-        if (me.wokenByInterrupt) {
-            me.wokenByInterrupt = false;
-            me.interrupted = false;
-            execution.races.acquire(me, me.signals.clock);
-            throw new InterruptedException();
+        accesses().touch(me, me.signals, Step.READ);
+        if (target.alive()) {
+            accesses().touch(me, target.end, Step.READ);
+            throwIfInterrupted(me, null);
+            return;
         }
-        accesses().touch(me, target.end, target.alive() ? Step.READ : Step.AWAIT);
-        if (!target.alive()) {
-            execution.races.acquire(me, target.end.clock);
-            execution.note(me, () -> "sees that " + target.name() + " has ended");
-        }
+        // What could go on before the end, because of an interrupt, could have come before it.
+        accesses().touch(me, target.end, me.interrupted ? Step.READ : Step.AWAIT);
+        execution.races.acquire(me, target.end.clock);
+        execution.note(me, () -> "sees that " + target.name() + " has ended");
     }
 
     boolean alive(LogicalThread me, Thread thread) {
@@ -410,6 +418,9 @@ final class Primitives {
         if (me.callMode == CallMode.NONE) {
             execution.point(me);
         }
+        if (target.state == State.CALLING) {
+            execution.endsWaitOf(target);
+        }
         target.interrupted = true;
         me.effects++;
         if (target != me) {
@@ -423,7 +434,7 @@ final class Primitives {
                 target.state = State.MONITOR;
                 target.wokenByInterrupt = true;
             }
-            case SLEEPING, JOINING -> {
+            case SLEEPING -> {
                 target.state = State.RUNNABLE;
                 target.wokenByInterrupt = true;
             }
@@ -438,7 +449,6 @@ final class Primitives {
         if (target == null) {
             return thread.isInterrupted();
         }
-        me.atCall = true;
         accesses().synchronising(me, target.signals, Step.READ);
         return target.interrupted;
     }
@@ -506,14 +516,16 @@ final class Primitives {
             execution.unwind(me);
         }
         me.effects++;
+        me.timedOut = false;
         me.state = State.PARKED;
         me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.clock + nanos;
+        int signalled = me.signals.version;
         execution.schedule(me, false);
         me.state = State.RUNNABLE;
         me.deadline = LogicalThread.NEVER;
         me.permit = false;
         me.blocker = null;
-        accesses().touch(me, me.signals, Step.AWAIT);
+        touchWaker(me, signalled);
         execution.races.acquire(me, me.signals.clock);
     }
 
@@ -561,6 +573,6 @@ final class Primitives {
         execution.schedule(me, false);
         me.state = State.RUNNABLE;
         me.guard = null;
-        accesses().touch(me, location, Step.AWAIT);
+        accesses().touch(me, location, Step.READ); // not only AWAIT: the condition may have held for some steps already
     }
 }

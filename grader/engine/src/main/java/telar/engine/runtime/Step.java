@@ -29,13 +29,13 @@ public final class Step {
     /** How many locations had been numbered when the step began: smaller numbers mean the same in every continuation. */
     final int knownLocations;
 
-    /** Whether its thread waited for the clock, and the clock has moved. */
-    boolean wokenByClock;
-
     int site;
 
     /** Whether the step is a whole blocking call. */
     boolean wholeCall;
+
+    /** Whether unrelated steps could each have let the thread go on: an interrupt, or writes of different things that a loop reads. */
+    boolean wakesInSeveralWays;
 
     private final ArrayList<Location> locations = new ArrayList<>(4);
     private byte[] kinds = new byte[8];
@@ -82,10 +82,6 @@ public final class Step {
         return barrier;
     }
 
-    public boolean wokenByClock() {
-        return wokenByClock;
-    }
-
     public int knownLocations() {
         return knownLocations;
     }
@@ -96,6 +92,10 @@ public final class Step {
 
     public boolean wholeCall() {
         return wholeCall;
+    }
+
+    public boolean wakesInSeveralWays() {
+        return wakesInSeveralWays;
     }
 
     public int accesses() {

@@ -24,42 +24,41 @@ final class RaceAnalysis {
     /** For every step, by thread: the last step of that thread ordered before it or equal to it; -1 for none. */
     private final int[][] clocks;
 
+    /** For every thread, the same as of its last step so far. */
+    private final int[][] now;
+
+    private final boolean[] begun;
+    private final Map<Location, List<Touch>> touches = new IdentityHashMap<>();
+
+    /** How many steps have been looked at. */
+    private int analysed;
+
     RaceAnalysis(Execution execution, List<Node> path, boolean source, boolean redundant) {
         this.execution = execution;
         this.steps = execution.steps();
-        this.pending = redundant ? List.of() : execution.pendingSteps();
+        this.pending = execution.pendingSteps();
         this.path = path;
         this.source = source;
         this.threads = execution.threads().size();
         this.clocks = new int[steps.size()][];
+        this.now = new int[threads][threads];
+        this.begun = new boolean[threads];
     }
 
     private record Touch(int step, byte kind) {}
 
     void run() {
-        int n = steps.size();
-        int[][] now = new int[threads][threads];
         for (int[] clock : now) {
             Arrays.fill(clock, -1);
         }
-        // What a thread had seen at its last step: where it has waited since, its next one could have come before a barrier.
-        int[][] own = new int[threads][];
-        boolean[] begun = new boolean[threads];
-        Map<Location, List<Touch>> touches = new IdentityHashMap<>();
-        // Operations that never came to run count as last steps: two of them may still be in a race with an earlier one.
-        for (int j = 0; j < n + pending.size(); j++) {
-            boolean virtual = j >= n;
-            Step step = virtual ? pending.get(j - n) : steps.get(j);
+        for (int j = 0; j < steps.size(); j++) {
+            // When the clock moves, everybody waits, and what comes after is ordered after everything before. But what a thread
+            // stood in front of then could have come earlier: it is looked at as if it were the last step before the move. So is
+            // a call that an interrupt ended.
+            execution.pendingBefore(j).forEach(this::comparePending);
+            Step step = steps.get(j);
             int p = step.thread();
-            if (!begun[p]) {
-                begun[p] = true;
-                int born = execution.threads().get(p).born();
-                if (born >= 0 && born < n && clocks[born] != null) {
-                    max(now[p], clocks[born]);
-                    own[p] = clocks[born];
-                }
-            }
-            boolean couldComeBefore = own[p] != null && !step.wokenByClock();
+            begin(p);
             if (step.barrier()) {
                 for (int[] other : now) {
                     max(now[p], other);
@@ -68,31 +67,61 @@ final class RaceAnalysis {
                     max(other, now[p]);
                 }
             }
-            int[] before = couldComeBefore ? own[p] : now[p].clone();
-            int[] clock = before.clone();
+            int[] before = now[p].clone();
+            order(step, now[p]);
             for (int x = 0; x < step.accesses(); x++) {
-                Location location = step.location(x);
                 byte kind = step.kind(x);
-                List<Touch> earlier = touches.get(location);
-                if (earlier == null) {
-                    if (virtual) {
-                        continue;
-                    }
-                    touches.put(location, earlier = new ArrayList<>(4));
-                }
-                compare(j, step, kind, earlier, before, clock);
-                if (!virtual) {
-                    Touch last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
-                    if (last == null || last.step() != j || last.kind() != kind) {
-                        earlier.add(new Touch(j, kind));
-                    }
+                List<Touch> earlier = touches.computeIfAbsent(step.location(x), l -> new ArrayList<>(4));
+                compare(j, step, kind, earlier, before, now[p]);
+                Touch last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+                if (last == null || last.step() != j || last.kind() != kind) {
+                    earlier.add(new Touch(j, kind));
                 }
             }
-            if (!virtual) {
-                max(now[p], clock);
-                now[p][p] = j;
-                clocks[j] = now[p].clone();
-                own[p] = clocks[j];
+            now[p][p] = j;
+            clocks[j] = now[p].clone();
+            analysed = j + 1;
+        }
+        // Operations that never came to run count as last steps: two of them may still be in a race with an earlier one.
+        pending.forEach(this::comparePending);
+    }
+
+    private void begin(int p) {
+        if (begun[p]) {
+            return;
+        }
+        begun[p] = true;
+        int born = execution.threads().get(p).born();
+        if (born >= 0 && born < steps.size() && clocks[born] != null) {
+            max(now[p], clocks[born]);
+        }
+    }
+
+    private void comparePending(Step step) {
+        begin(step.thread());
+        int[] before = now[step.thread()].clone();
+        int[] clock = before.clone();
+        order(step, clock);
+        for (int x = 0; x < step.accesses(); x++) {
+            List<Touch> earlier = touches.get(step.location(x));
+            if (earlier != null) {
+                compare(analysed, step, step.kind(x), earlier, before, clock);
+            }
+        }
+    }
+
+    /** Adds to the clock what the step is ordered after: first all of it, because whether a pair can swap depends on the rest. */
+    private void order(Step step, int[] clock) {
+        for (int x = 0; x < step.accesses(); x++) {
+            List<Touch> earlier = touches.getOrDefault(step.location(x), List.of());
+            for (int y = earlier.size() - 1; y >= 0; y--) {
+                Touch touch = earlier.get(y);
+                if (!Step.readOnly(touch.kind()) || !Step.readOnly(step.kind(x))) {
+                    max(clock, clocks[touch.step()]);
+                }
+                if (touch.kind() == Step.WRITE) {
+                    break; // ordered after all before it
+                }
             }
         }
     }
@@ -115,13 +144,10 @@ final class RaceAnalysis {
                             && kind != Step.RELEASE
                             && kind != Step.AWAIT;
             if (reversible) {
-                boolean settled = mark(clock, i, j, p, before[p], step.wholeCall());
-                if (!Step.readOnly(touch.kind()) && settled) {
-                    raced = true;
-                }
-            }
-            if (clocks[i] != null) {
-                max(clock, clocks[i]);
+                boolean settled = mark(clock, i, j, step, before[p]);
+                // Without a bound, earlier ones are found once this one has come in the other order; within a bound, the way there
+                // may cost too many preemptions.
+                raced = source && settled && !Step.readOnly(touch.kind());
             }
             if (touch.kind() == Step.WRITE && !step.wholeCall()) {
                 break;
@@ -130,11 +156,14 @@ final class RaceAnalysis {
     }
 
     /**
-     * Marks node i so that step j's thread, or another one that can begin what comes after i without i, is tried there.
+     * Marks node i so that the thread of step j, or another one that can begin what comes after i without i, is tried there.
      *
+     * @param other step j
+     * @param lastOfP the last step of its thread that step j is ordered after
      * @return true when the pair was reversible where it stands: the search for earlier ones may stop
      */
-    private boolean mark(int[] clockOfJ, int i, int j, int p, int lastOfP, boolean wholeCall) {
+    private boolean mark(int[] clockOfJ, int i, int j, Step other, int lastOfP) {
+        int p = other.thread();
         Node node = path.get(i);
         int threadOfI = steps.get(i).thread();
         int end = Math.min(j, steps.size());
@@ -146,7 +175,7 @@ final class RaceAnalysis {
                 after.add(k);
             }
         }
-        if (after.isEmpty() && !enabled) {
+        if (after.isEmpty() && !enabled && !other.wakesInSeveralWays()) {
             return false; // p stands blocked in front of i with the same operation: i enabled it, not reversible
         }
         if (source) {
@@ -164,14 +193,14 @@ final class RaceAnalysis {
         } else {
             node.add(p);
             int start = i;
-            while (start > 0 && steps.get(start - 1).thread() == threadOfI) {
-                start--;
+            while (steps.get(start).previousEnabled() && steps.get(start).previous() == threadOfI) {
+                start--; // as far back as another choice would have been a preemption
             }
             if (start != i) {
                 path.get(start).add(p);
             }
         }
-        return direct && enabled || !wholeCall;
+        return direct && enabled || !other.wholeCall();
     }
 
     /** The threads that can take the first step of {@code after} followed by step j of thread p. */

@@ -92,15 +92,16 @@ final class Runner {
             }
             List<Method> before = new ArrayList<>();
             for (String name : scenario.before()) {
-                before.add(method(type, name));
+                before.add(method(type, name, 0));
             }
-            Method body = method(type, scenario.body());
+            Method body = method(type, scenario.body(), scenario.arguments().size());
             List<Method> after = new ArrayList<>();
             for (String name : scenario.after()) {
-                after.add(method(type, name));
+                after.add(method(type, name, 0));
             }
+            Object[] arguments = scenario.arguments().toArray();
             this.type = type;
-            this.body = () -> call(type, before, body, after);
+            this.body = () -> call(type, before, body, arguments, after);
             return this.body;
         } catch (ClassNotFoundException | NoSuchMethodException e) {
             throw new IllegalArgumentException(
@@ -108,19 +109,19 @@ final class Runner {
         }
     }
 
-    private static Method method(Class<?> type, String name) throws NoSuchMethodException {
+    private static Method method(Class<?> type, String name, int parameters) throws NoSuchMethodException {
         for (Class<?> owner = type; owner != null; owner = owner.getSuperclass()) {
             for (Method method : owner.getDeclaredMethods()) {
-                if (method.getName().equals(name) && method.getParameterCount() == 0) {
+                if (method.getName().equals(name) && method.getParameterCount() == parameters) {
                     method.setAccessible(true);
                     return method;
                 }
             }
         }
-        throw new NoSuchMethodException("no method " + name + " without parameters in " + type.getName());
+        throw new NoSuchMethodException("no method " + name + " with " + parameters + " parameters in " + type.getName());
     }
 
-    private static void call(Class<?> type, List<Method> before, Method body, List<Method> after) {
+    private static void call(Class<?> type, List<Method> before, Method body, Object[] arguments, List<Method> after) {
         try {
             Object instance = null;
             if (!Modifier.isStatic(body.getModifiers())) {
@@ -129,11 +130,10 @@ final class Runner {
                 instance = constructor.newInstance();
             }
             Throwable first = null;
-            List<Method> main = new ArrayList<>(before);
-            main.add(body);
-            for (Method method : main) {
+            for (Method method : before) {
                 first = first == null ? outcome(method, instance) : first;
             }
+            first = first == null ? outcome(body, instance, arguments) : first;
             for (Method method : after) {
                 Throwable next = outcome(method, instance);
                 first = first == null ? next : first;
@@ -148,9 +148,9 @@ final class Runner {
         }
     }
 
-    private static Throwable outcome(Method method, Object instance) throws IllegalAccessException {
+    private static Throwable outcome(Method method, Object instance, Object... arguments) throws IllegalAccessException {
         try {
-            method.invoke(instance);
+            method.invoke(instance, arguments);
             return null;
         } catch (InvocationTargetException e) {
             return e.getCause();

@@ -2,12 +2,14 @@ package telar.engine.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import telar.engine.runtime.Execution;
 import telar.engine.runtime.Location;
+import telar.engine.runtime.LogicalThread;
 import telar.engine.runtime.Step;
 
 /** The set of happens-before orders that a search has seen: equal sets mean that two searches cover the same. */
@@ -22,47 +24,67 @@ final class TraceSet {
         return hashes;
     }
 
+    int size() {
+        return hashes.size();
+    }
+
+    /** What steps on a location later in a run are ordered after: one that reads only after the writes, another after all. */
+    private static final class Touched {
+        final int[] byWrites;
+        final int[] byAll;
+
+        Touched(int threads) {
+            byWrites = new int[threads];
+            byAll = new int[threads];
+        }
+    }
+
     /** Equal for executions that differ only in the order of unrelated steps. */
     static long hash(Execution execution) {
         List<Step> steps = execution.steps();
         int threads = execution.threads().size();
         int[][] now = new int[threads][threads];
-        int[][] clocks = new int[steps.size()][];
-        boolean[] begun = new boolean[threads];
-        Map<Location, List<int[]>> touches = new IdentityHashMap<>();
+        int[][] atBirth = new int[threads][];
+        Map<Integer, List<Integer>> births = new HashMap<>();
+        for (LogicalThread thread : execution.threads()) {
+            births.computeIfAbsent(thread.born(), step -> new ArrayList<>()).add(thread.id());
+        }
+        Map<Location, Touched> touched = new IdentityHashMap<>();
         long hash = 0;
         for (int j = 0; j < steps.size(); j++) {
             Step step = steps.get(j);
-            int p = step.thread();
-            if (!begun[p]) {
-                begun[p] = true;
-                int born = execution.threads().get(p).born();
-                if (born >= 0 && clocks[born] != null) {
-                    max(now[p], clocks[born]);
-                }
+            int[] clock = now[step.thread()];
+            if (atBirth[step.thread()] != null) {
+                max(clock, atBirth[step.thread()]);
+                atBirth[step.thread()] = null;
             }
             if (step.barrier()) {
-                for (int[] clock : now) {
-                    max(now[p], clock);
+                for (int[] other : now) {
+                    max(clock, other);
                 }
-                for (int[] clock : now) {
-                    max(clock, now[p]);
+                for (int[] other : now) {
+                    max(other, clock);
                 }
             }
             for (int x = 0; x < step.accesses(); x++) {
-                List<int[]> earlier = touches.computeIfAbsent(step.location(x), l -> new ArrayList<>());
-                for (int[] touch : earlier) {
-                    boolean commute = Step.readOnly((byte) touch[1]) && Step.readOnly(step.kind(x));
-                    if (!commute && touch[0] != j) {
-                        max(now[p], clocks[touch[0]]);
-                    }
+                Touched before = touched.get(step.location(x));
+                if (before != null) {
+                    max(clock, Step.readOnly(step.kind(x)) ? before.byWrites : before.byAll);
                 }
-                earlier.add(new int[] {j, step.kind(x)});
             }
-            now[p][p]++;
-            clocks[j] = now[p].clone();
-            long mixed = p * 31L + step.site();
-            mixed = mixed * 1_000_003 + Arrays.hashCode(clocks[j]);
+            clock[step.thread()]++;
+            for (int x = 0; x < step.accesses(); x++) { // only now: a step is not ordered after itself
+                Touched place = touched.computeIfAbsent(step.location(x), l -> new Touched(threads));
+                max(place.byAll, clock);
+                if (!Step.readOnly(step.kind(x))) {
+                    max(place.byWrites, clock);
+                }
+            }
+            for (int born : births.getOrDefault(j, List.of())) {
+                atBirth[born] = clock.clone();
+            }
+            long mixed = step.thread() * 31L + step.site();
+            mixed = mixed * 1_000_003 + Arrays.hashCode(clock);
             mixed *= 0x9E3779B97F4A7C15L;
             hash += mixed ^ mixed >>> 29;
         }

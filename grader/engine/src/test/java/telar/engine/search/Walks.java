@@ -5,15 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import telar.engine.Fixtures;
 import telar.engine.Scenario;
+import telar.engine.runtime.Chooser;
 import telar.engine.runtime.Ending;
 import telar.engine.runtime.Execution;
 import telar.engine.runtime.Options;
 
-/** Walks through a whole search tree of a tiny program and tells what it saw. */
+/** Walks through all the schedules of a tiny program that a search proposes, and tells what it saw. */
 final class Walks {
     static final int UNBOUNDED = Integer.MAX_VALUE;
 
-    private Walks() {}
+    private final Runner runner;
+    private final String name;
+
+    private Walks(String className, String method) {
+        this.runner = new Runner(Fixtures.program("tiny"), Scenario.of(className, method));
+        this.name = method;
+    }
+
+    static Walks of(String className, String method) {
+        return new Walks(className, method);
+    }
+
+    /** Something that proposes schedules and learns from the runs. */
+    interface Walk {
+        Chooser next();
+
+        boolean learn(Execution execution, boolean redundant);
+
+        boolean complete();
+    }
 
     /**
      * What a walk saw.
@@ -25,18 +45,47 @@ final class Walks {
      */
     record Seen(Set<Long> traces, int schedules, int redundant, boolean finished) {}
 
-    static Seen walk(TreeSearch.Mode mode, int bound, String className, String method, int limit) {
-        Runner runner = new Runner(Fixtures.program("tiny"), Scenario.of(className, method));
-        TreeSearch tree = new TreeSearch(mode, bound);
+    Seen reduced(int limit) {
+        return walk(of(new TreeSearch(TreeSearch.Mode.SOURCE_DPOR, 0)), limit);
+    }
+
+    Seen bounded(int bound, int limit) {
+        return walk(of(new TreeSearch(TreeSearch.Mode.BOUNDED, bound)), limit);
+    }
+
+    Seen everything(int bound, int limit) {
+        return walk(new EverythingWalk(bound, false), limit);
+    }
+
+    private static Walk of(TreeSearch tree) {
+        return new Walk() {
+            @Override
+            public Chooser next() {
+                return tree.next();
+            }
+
+            @Override
+            public boolean learn(Execution execution, boolean redundant) {
+                return tree.learn(execution, redundant);
+            }
+
+            @Override
+            public boolean complete() {
+                return tree.complete();
+            }
+        };
+    }
+
+    Seen walk(Walk walk, int limit) {
         TraceSet traces = new TraceSet();
         int schedules = 0;
         int redundant = 0;
         boolean more = true;
         while (more && schedules + redundant < limit) {
-            Execution execution = runner.run(tree.next(), Options.ideal(2_000, 1), false);
+            Execution execution = run(walk.next());
             boolean cut = execution.ending() instanceof Ending.Redundant;
             assertThat(execution.ending())
-                    .as("%s %s of %s, run %d", mode, bound, method, schedules + redundant)
+                    .as("run %d of %s", schedules + redundant, name)
                     .isInstanceOfAny(Ending.Completed.class, Ending.Failed.class, Ending.Redundant.class);
             if (cut) {
                 redundant++;
@@ -44,12 +93,12 @@ final class Walks {
                 schedules++;
                 traces.add(execution);
             }
-            more = tree.learn(execution, cut);
+            more = walk.learn(execution, cut);
         }
-        return new Seen(traces.hashes(), schedules, redundant, tree.complete());
+        return new Seen(traces.hashes(), schedules, redundant, walk.complete());
     }
 
-    static Seen tiny(TreeSearch.Mode mode, int bound, String method, int limit) {
-        return walk(mode, bound, "tiny.Tiny", method, limit);
+    Execution run(Chooser chooser) {
+        return runner.run(chooser, Options.ideal(2_000, 1), false);
     }
 }

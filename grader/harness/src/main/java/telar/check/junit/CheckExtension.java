@@ -7,13 +7,9 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import telar.check.Check;
 import telar.engine.Exploration;
-import telar.engine.Exploration.Failed;
-import telar.engine.Exploration.NotJudged;
 import telar.engine.Explore;
 import telar.engine.Time;
-import telar.scenario.CheckClass;
-import telar.scenario.ControlledClasses;
-import telar.scenario.InterleavingText;
+import telar.engine.junit.TestMethods;
 import telar.wire.Expected;
 import telar.wire.TimeMode;
 
@@ -23,8 +19,6 @@ import telar.wire.TimeMode;
  * not used. Checks in real time run as plain tests, in a thread group of their own.
  */
 public final class CheckExtension implements InvocationInterceptor {
-    private static final int SCHEDULES = 2_000;
-
     /** A net for code that hangs. */
     private static final long REAL_CAP_MILLIS = 60_000;
 
@@ -56,27 +50,15 @@ public final class CheckExtension implements InvocationInterceptor {
         if (check.expects() == Expected.FAILURE && exploration.passed()) {
             throw new AssertionError("This should break in some interleaving, and none of " + exploration.schedules() + " did.");
         } else if (check.expects() == Expected.PASS || !exploration.failed()) {
-            throwIfBroken(exploration);
+            exploration.orThrow();
         }
     }
 
     private static Exploration explore(Class<?> type, Method method, Check check) {
-        ControlledClasses classes = ControlledClasses.notInJars(type.getClassLoader());
-        return Explore.of(
-                        classes.program(), CheckClass.read(type.getName(), classes::bytes).scenario(method.getName()))
+        return TestMethods.explore(type, method)
                 .time(check.time() == TimeMode.ADVERSARIAL ? Time.ADVERSARIAL : Time.IDEAL)
-                .schedules(check.schedules() == 0 ? SCHEDULES : check.schedules())
+                .schedules(check.schedules() == 0 ? Explore.SCHEDULES : check.schedules())
                 .run();
-    }
-
-    private static void throwIfBroken(Exploration exploration) {
-        if (exploration.result() instanceof Failed failed) {
-            Throwable cause = failed.counterexample().failure().error().orElse(null);
-            throw new AssertionError(InterleavingText.of(failed.counterexample()), cause);
-        }
-        if (exploration.result() instanceof NotJudged notJudged) {
-            throw new IllegalStateException("The engine could not judge this check: " + notJudged.reason());
-        }
     }
 
     private static void proceedInRealTime(Invocation<Void> invocation, ExtensionContext context) throws Throwable {

@@ -1,4 +1,4 @@
-package telar.scenario;
+package telar.engine.scenario;
 
 import java.io.IOException;
 import java.io.InputStream;

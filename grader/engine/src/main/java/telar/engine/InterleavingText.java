@@ -1,6 +1,5 @@
-package telar.scenario;
+package telar.engine;
 
-import telar.engine.Counterexample;
 import telar.engine.Interleaving.Step;
 
 /** A counterexample as plain text, one line a step, for a developer's console. */

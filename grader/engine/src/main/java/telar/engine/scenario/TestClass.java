@@ -1,4 +1,4 @@
-package telar.scenario;
+package telar.engine.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +17,11 @@ import telar.engine.Scenario;
  * @param before methods marked {@code @BeforeEach}, superclasses first, in the order of the file
  * @param after methods marked {@code @AfterEach}, superclasses last
  */
-public record CheckClass(String name, List<String> before, List<String> after) {
+public record TestClass(String name, List<String> before, List<String> after) {
     private static final String BEFORE = "Lorg/junit/jupiter/api/BeforeEach;";
     private static final String AFTER = "Lorg/junit/jupiter/api/AfterEach;";
 
-    public CheckClass {
+    public TestClass {
         before = List.copyOf(before);
         after = List.copyOf(after);
     }
@@ -31,7 +31,7 @@ public record CheckClass(String name, List<String> before, List<String> after) {
      *
      * @throws IllegalArgumentException if there is no such class, or a marked method has parameters
      */
-    public static CheckClass read(String name, Function<String, byte[]> bytes) {
+    public static TestClass read(String name, Function<String, byte[]> bytes) {
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
         byte[] file = bytes.apply(name);
@@ -47,7 +47,7 @@ public record CheckClass(String name, List<String> before, List<String> after) {
             after.addAll(reader.after);
             file = reader.superName == null ? null : bytes.apply(reader.superName);
         }
-        return new CheckClass(name, before, after);
+        return new TestClass(name, before, after);
     }
 
     /** One run of the given method. */

@@ -1,4 +1,4 @@
-package telar.scenario;
+package telar.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import telar.engine.scenario.ControlledClasses;
 
 /** Which classes the engine controls. */
 class ControlledClassesTest {

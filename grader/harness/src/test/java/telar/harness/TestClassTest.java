@@ -1,4 +1,4 @@
-package telar.scenario;
+package telar.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,9 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import telar.engine.Scenario;
+import telar.engine.scenario.TestClass;
 
 /** What runs before and after a check is read from its class file. */
-class CheckClassTest {
+class TestClassTest {
     @Test
     void readsWhatRunsBeforeAndAfter() {
         assertThat(read(Derived.class).scenario("body"))
@@ -34,19 +35,19 @@ class CheckClassTest {
     @Test
     void refusesWhatIsNoClassOrHasParameters() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CheckClass.read("no.Such", name -> null))
+                .isThrownBy(() -> TestClass.read("no.Such", name -> null))
                 .withMessage("there is no class no.Such");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(WithParameters.class))
                 .withMessage("the method before must be void and have no parameters to run before or after a check");
     }
 
-    private static CheckClass read(Class<?> type) {
-        return CheckClass.read(type.getName(), CheckClassTest::bytes);
+    private static TestClass read(Class<?> type) {
+        return TestClass.read(type.getName(), TestClassTest::bytes);
     }
 
     private static byte[] bytes(String name) {
-        try (InputStream in = CheckClassTest.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
+        try (InputStream in = TestClassTest.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
             return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
