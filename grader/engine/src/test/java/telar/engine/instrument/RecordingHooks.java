@@ -144,6 +144,10 @@ public final class RecordingHooks {
         note(site, "us " + kind);
     }
 
+    public static boolean weak(int site) {
+        return false;
+    }
+
     public static void casPost(boolean done) {
         EVENTS.add("casPost " + done);
     }
