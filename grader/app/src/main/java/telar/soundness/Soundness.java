@@ -4,34 +4,28 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import telar.exercise.Catalog;
-import telar.exercise.Check;
 import telar.exercise.Exercise;
 import telar.exercise.KitException;
 import telar.grading.Grading;
 import telar.grading.Settings;
 import telar.run.WarmJvms;
-import telar.score.ExerciseGrade;
-import telar.score.Scoring;
-import telar.verdict.CheckResult;
 
 /**
- * Proves the laws: grades the skeleton, the reference, the accepted variants and the mutants of an exercise as if students had
- * handed them in, and asks every law what it makes of that.
+ * Proves the laws: grades the skeleton, the reference, the accepted variants, the mutants and the mutations of an exercise as if
+ * students had handed them in, and asks every law what it makes of that. All of these are the kit's own programs, so they share
+ * JVMs that stay warm.
  */
 public final class Soundness implements AutoCloseable {
     private final Effort effort;
     private final Progress progress;
     private final Map<Long, Grading> gradings;
-    private final ApiReader apis = new ApiReader();
+
+    /** One for each processor; each keeps one child JVM busy. */
+    private final ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
     /** For all seeds: a child does not care which it is given. */
     private final WarmJvms jvms;
@@ -39,9 +33,9 @@ public final class Soundness implements AutoCloseable {
     /** Told, from any thread, when a program was graded. */
     public interface Progress {
         /** For whoever does not want to know. */
-        Progress SILENT = (exercise, trial, done, total) -> {};
+        Progress SILENT = (exercise, program, done, total) -> {};
 
-        void graded(Exercise exercise, Evidence.Trial trial, int done, int total);
+        void graded(Exercise exercise, String program, int done, int total);
     }
 
     public Soundness(Catalog catalog, Settings settings, Effort effort, Progress progress) {
@@ -60,7 +54,7 @@ public final class Soundness implements AutoCloseable {
             return Proof.incomplete(exercise, missing);
         }
         try {
-            return Proof.of(gather(exercise));
+            return Proof.of(new Gathering(exercise, effort, gradings, workers, progress).gather());
         } catch (KitException e) {
             List<Violation> violations = new ArrayList<>(TwinLaw.check(exercise));
             violations.add(new Violation(
@@ -69,96 +63,10 @@ public final class Soundness implements AutoCloseable {
         }
     }
 
-    private Evidence gather(Exercise exercise) {
-        Program skeleton = Program.skeleton(exercise);
-        Program reference = Program.reference(exercise);
-        List<Program> accepted = reference.overlaid(exercise, "accepted");
-        List<Program> mutants = reference.overlaid(exercise, "mutants");
-
-        List<Callable<Evidence.Trial>> jobs = new ArrayList<>();
-        jobs.add(() -> grade(exercise, skeleton, effort.firstSeed()));
-        effort.seeds().forEach(seed -> jobs.add(() -> grade(exercise, reference, seed)));
-        accepted.forEach(program -> jobs.add(() -> grade(exercise, program, effort.firstSeed())));
-        mutants.forEach(program -> jobs.add(() -> grade(exercise, program, effort.firstSeed())));
-        List<Evidence.Trial> trials = inParallel(exercise, jobs);
-
-        int afterReference = 1 + effort.seeds().size();
-        int afterAccepted = afterReference + accepted.size();
-        List<Evidence.Mutant> judged = trials.subList(afterAccepted, trials.size()).stream()
-                .map(trial -> new Evidence.Mutant(MutantManifest.read(trial.folder().resolve("mutant.properties")), trial))
-                .toList();
-        return new Evidence(
-                exercise,
-                checks(trials),
-                trials.get(0),
-                trials.subList(1, afterReference),
-                trials.subList(afterReference, afterAccepted),
-                judged,
-                underLoad(exercise, reference, accepted));
-    }
-
-    private List<Evidence.Trial> underLoad(Exercise exercise, Program reference, List<Program> accepted) {
-        if (!effort.underLoad()) {
-            return List.of();
-        }
-        List<Callable<Evidence.Trial>> jobs = new ArrayList<>();
-        jobs.add(() -> grade(exercise, reference.busy(), effort.firstSeed()));
-        accepted.forEach(program -> jobs.add(() -> grade(exercise, program.busy(), effort.firstSeed())));
-        return BusyProcessors.during(() -> inParallel(exercise, jobs));
-    }
-
-    private Evidence.Trial grade(Exercise exercise, Program program, long seed) {
-        ExerciseGrade grade;
-        Set<String> api = Set.of();
-        if (program.refused().isEmpty()) {
-            grade = gradings.get(seed).grade(exercise, program.submission());
-            api = apis.of(exercise, program.submission());
-        } else {
-            grade = Scoring.grade(exercise, List.of(), program.refused());
-        }
-        return new Evidence.Trial(program.name(), program.folder(), seed, grade, api);
-    }
-
-    private static List<Check> checks(List<Evidence.Trial> trials) {
-        return trials.stream()
-                .map(trial -> trial.grade().results().stream().map(CheckResult::check).toList())
-                .filter(checks -> !checks.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private List<Evidence.Trial> inParallel(Exercise exercise, List<Callable<Evidence.Trial>> jobs) {
-        AtomicInteger done = new AtomicInteger();
-        List<Callable<Evidence.Trial>> told = jobs.stream()
-                .<Callable<Evidence.Trial>>map(job -> () -> {
-                    Evidence.Trial trial = job.call();
-                    progress.graded(exercise, trial, done.incrementAndGet(), jobs.size());
-                    return trial;
-                })
-                .toList();
-        ExecutorService processors = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            List<Evidence.Trial> trials = new ArrayList<>();
-            for (Future<Evidence.Trial> trial : processors.invokeAll(told)) {
-                trials.add(trial.get());
-            }
-            return trials;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KitException("The proof was interrupted. Start it again.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof KitException kit) {
-                throw kit;
-            }
-            throw new IllegalStateException("a program could not be graded", e.getCause());
-        } finally {
-            processors.shutdownNow();
-        }
-    }
-
     /** Ends the JVMs in which programs ran. */
     @Override
     public void close() {
+        workers.shutdownNow();
         jvms.close();
     }
 }
