@@ -86,8 +86,11 @@ abstract class Operators extends TreePathScanner<Void, Void> {
         return element instanceof ExecutableElement method ? Optional.of(new Call(call, method)) : Optional.empty();
     }
 
-    /** Whether the method is of the named class or of one that extends or implements it. */
+    /** Whether the method is of the named class or of one that extends or implements it; of Object only if Object declares it. */
     final boolean of(Call call, String className) {
+        if (className.equals("java.lang.Object")) {
+            return call.method().getEnclosingElement().toString().equals(className);
+        }
         return source.is(call.method().getEnclosingElement().asType(), className);
     }
 

@@ -1,6 +1,7 @@
 package telar.soundness;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ import telar.run.WarmJvms;
  * JVMs that stay warm.
  */
 public final class Soundness implements AutoCloseable {
+    /**
+     * The kit's own programs hang only by mistake, and a proof may share the machine with any number of others: so the net is wider
+     * than for submissions.
+     */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private final Effort effort;
     private final Progress progress;
     private final Map<Long, Grading> gradings;
@@ -30,6 +37,8 @@ public final class Soundness implements AutoCloseable {
     /** For all seeds: a child does not care which it is given. */
     private final WarmJvms jvms;
 
+    private final boolean own;
+
     /** Told, from any thread, when a program was graded. */
     public interface Progress {
         /** For whoever does not want to know. */
@@ -39,9 +48,19 @@ public final class Soundness implements AutoCloseable {
     }
 
     public Soundness(Catalog catalog, Settings settings, Effort effort, Progress progress) {
+        this(catalog, settings, effort, progress, new WarmJvms(PATIENCE), true);
+    }
+
+    /** In JVMs that are used for other proofs as well; closing this leaves them alone. */
+    Soundness(Catalog catalog, Settings settings, Effort effort, Progress progress, WarmJvms jvms) {
+        this(catalog, settings, effort, progress, jvms, false);
+    }
+
+    private Soundness(Catalog catalog, Settings settings, Effort effort, Progress progress, WarmJvms jvms, boolean own) {
+        this.own = own;
         this.effort = effort;
         this.progress = progress;
-        this.jvms = new WarmJvms(settings.patience());
+        this.jvms = jvms;
         this.gradings = effort.seeds().stream()
                 .distinct()
                 .collect(Collectors.toMap(seed -> seed, seed -> new Grading(catalog, settings.withSeed(seed), jvms)));
@@ -63,10 +82,12 @@ public final class Soundness implements AutoCloseable {
         }
     }
 
-    /** Ends the JVMs in which programs ran. */
+    /** Ends the JVMs in which programs ran, if they are its own. */
     @Override
     public void close() {
         workers.shutdownNow();
-        jvms.close();
+        if (own) {
+            jvms.close();
+        }
     }
 }
