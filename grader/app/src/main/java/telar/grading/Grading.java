@@ -127,7 +127,16 @@ public final class Grading {
 
     /** Grades one submission of one exercise. */
     public ExerciseGrade grade(Exercise exercise, Submission submission) {
-        return grade(exercise, submission, Optional.empty(), "");
+        return grade(exercise, submission, Selection.ALL);
+    }
+
+    /**
+     * Grades one submission of one exercise by some of its checks. Points of the others are not earned.
+     *
+     * @throws KitException if the exercise has no such check
+     */
+    public ExerciseGrade grade(Exercise exercise, Submission submission, Selection selection) {
+        return grade(exercise, submission, selection, "");
     }
 
     /**
@@ -136,10 +145,10 @@ public final class Grading {
      * @throws KitException if the exercise has no such check
      */
     public ExerciseGrade replay(Exercise exercise, Submission submission, String checkId, String schedule) {
-        return grade(exercise, submission, Optional.of(checkId), schedule);
+        return grade(exercise, submission, Selection.of(checkId), schedule);
     }
 
-    private ExerciseGrade grade(Exercise exercise, Submission submission, Optional<String> only, String replay) {
+    private ExerciseGrade grade(Exercise exercise, Submission submission, Selection selection, String replay) {
         if (exercise.since() > Runtime.version().feature()) {
             return new ExerciseGrade(
                     exercise,
@@ -185,20 +194,14 @@ public final class Grading {
             }
             List<Path> folders = new ArrayList<>(List.of(visible));
             kit.hidden().ifPresent(folders::add);
-            List<Check> checks = checks(exercise, visible, kit.hidden());
-            if (only.isPresent()) {
-                String wanted = only.get();
-                List<Check> all = checks;
-                checks = checks.stream().filter(c -> c.id().equals(wanted)).toList();
-                if (checks.isEmpty()) {
-                    throw new KitException(
-                            exercise.slug() + " has no check \"" + wanted + "\". It has: "
-                                    + String.join(", ", all.stream().map(Check::id).toList()));
+            List<CheckResult> results = new ArrayList<>();
+            for (List<Check> checks : selection.batches(exercise, checks(exercise, visible, kit.hidden()))) {
+                Map<String, Outcome> outcomes = jvm.run(classes, folders, checks, settings.seed(), replay);
+                checks.forEach(check -> results.add(Judge.judge(check, evidence(outcomes.get(check.id())))));
+                if (selection.isSettledBy(results)) {
+                    break;
                 }
             }
-            Map<String, Outcome> outcomes = jvm.run(classes, folders, checks, settings.seed(), replay);
-            List<CheckResult> results =
-                    checks.stream().map(check -> Judge.judge(check, evidence(outcomes.get(check.id())))).toList();
             return Scoring.grade(exercise, withoutNeedy(results), "");
         } catch (IOException e) {
             throw new KitException("No temporary folder can be used: " + e.getMessage(), e);

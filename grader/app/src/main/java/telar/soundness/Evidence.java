@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import telar.exercise.Check;
 import telar.exercise.Exercise;
+import telar.mutation.Mutation;
 import telar.score.ExerciseGrade;
 import telar.verdict.CheckResult;
 import telar.wire.Diagnosis;
@@ -21,6 +22,7 @@ import telar.wire.Diagnosis;
  * @param accepted the other right ways
  * @param mutants the known wrong ways
  * @param underLoad right programs again, beside busy processors; empty unless asked for
+ * @param automatic mutants that were made automatically; empty unless asked for
  */
 public record Evidence(
         Exercise exercise,
@@ -29,7 +31,8 @@ public record Evidence(
         List<Trial> reference,
         List<Trial> accepted,
         List<Mutant> mutants,
-        List<Trial> underLoad) {
+        List<Trial> underLoad,
+        Optional<List<Automatic>> automatic) {
 
     public Evidence {
         checks = List.copyOf(checks);
@@ -37,6 +40,7 @@ public record Evidence(
         accepted = List.copyOf(accepted);
         mutants = List.copyOf(mutants);
         underLoad = List.copyOf(underLoad);
+        automatic = automatic.map(List::copyOf);
     }
 
     /**
@@ -90,6 +94,14 @@ public record Evidence(
                     && trial.result(manifest.killedBy()).flatMap(Evidence::diagnosis).equals(manifest.knownDiagnosis());
         }
     }
+
+    /**
+     * A mutant that an operator made of the reference; it compiles.
+     *
+     * @param mutation what was changed
+     * @param killer the first hidden check that failed it; empty when it survived all of them
+     */
+    public record Automatic(Mutation mutation, Optional<CheckResult> killer) {}
 
     /** The checks that the student does not see. */
     public List<Check> hiddenChecks() {

@@ -59,7 +59,7 @@ final class Folders {
 
     /** Everything else that may be below the solution's folder. */
     Pattern allowedOfSolution() {
-        return Pattern.compile("(src/(main|test)/java/%1$s/.+\\.java)|(accepted|mutants)/%2$s/%1$s/.+\\.java|mutants/%2$s/mutant\\.properties"
+        return Pattern.compile("(src/(main|test)/java/%1$s/.+\\.java)|(accepted|mutants)/%2$s/%1$s/.+\\.java|mutants/%2$s/mutant\\.properties|equivalent\\.properties"
                 .formatted(exercise.packageName(), NAME));
     }
 

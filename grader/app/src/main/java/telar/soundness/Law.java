@@ -17,6 +17,7 @@ public enum Law {
     CHECKS_KILL(6, "Every hidden check is failed by at least one mutant", MutantLaws::checksKill),
     POINTS(7, "Points are whole and sum to 100", PointsLaw::check),
     SAME_API(8, "Skeleton, reference, variants and mutants have the same public API", ApiLaw::check),
+    MUTATIONS_DIE(9, "Mutants made automatically are killed, or listed as equivalent with a reason", MutationLaw::check),
     WITHIN_BUDGET(10, "The reference finishes within a third of its budget", RightLaws::withinBudget);
 
     private final int number;
@@ -37,6 +38,11 @@ public enum Law {
     /** What it demands. */
     public String sentence() {
         return sentence;
+    }
+
+    /** Whether the evidence says anything about it. */
+    boolean isExamined(Evidence evidence) {
+        return this != MUTATIONS_DIE || evidence.automatic().isPresent();
     }
 
     /** How the exercise breaks it; empty when it does not. */

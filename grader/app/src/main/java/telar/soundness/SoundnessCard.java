@@ -76,9 +76,38 @@ public final class SoundnessCard {
                     folder(mutant.trial()),
                     mutant.killedAsItSays() ? mutant.manifest().killedBy() + ": " + mutant.manifest().diagnosis() : "not so"));
         }
+        evidence.automatic().ifPresent(mutants -> facts.addAll(automatic(evidence, mutants)));
         facts.add("accepted  " + evidence.accepted().size() + " other right ways"
                 + (evidence.underLoad().isEmpty() ? "" : ", all of them again on a busy machine"));
         return facts;
+    }
+
+    private static List<String> automatic(Evidence evidence, List<Evidence.Automatic> mutants) {
+        List<String> facts = new ArrayList<>();
+        facts.add("automatic " + counts(evidence, mutants));
+        int width = mutants.stream().mapToInt(mutant -> mutant.mutation().id().length()).max().orElse(1);
+        mutants.forEach(mutant -> facts.add(("          %-" + width + "s  %s").formatted(mutant.mutation().id(), end(evidence, mutant, ": "))));
+        return facts;
+    }
+
+    private static String counts(Evidence evidence, List<Evidence.Automatic> mutants) {
+        long killed = mutants.stream().filter(mutant -> mutant.killer().isPresent()).count();
+        long listed = mutants.stream().filter(mutant -> mutant.killer().isEmpty() && !reason(evidence, mutant).isEmpty()).count();
+        return killed + "/" + mutants.size() + " killed, " + listed + " equivalent, " + (mutants.size() - killed - listed) + " survive";
+    }
+
+    /** How a mutant ended: who killed it, or why nobody could. */
+    private static String end(Evidence evidence, Evidence.Automatic mutant, String between) {
+        if (mutant.killer().isPresent()) {
+            CheckResult killer = mutant.killer().get();
+            return killer.check().id() + between + Evidence.diagnosis(killer).orElseThrow();
+        }
+        String reason = reason(evidence, mutant);
+        return reason.isEmpty() ? "survives" + between + MutationLaw.change(mutant.mutation()) : "equivalent" + between + reason;
+    }
+
+    private static String reason(Evidence evidence, Evidence.Automatic mutant) {
+        return MutationLaw.reasons(evidence.exercise().solution().orElseThrow()).value(mutant.mutation().id()).orElse("");
     }
 
     private static void tables(Evidence evidence, StringBuilder text) {
@@ -99,11 +128,28 @@ public final class SoundnessCard {
                 folder(mutant.trial()),
                 mutant.manifest().killedBy(),
                 mutant.killedAsItSays() ? mutant.manifest().diagnosis() : "**survives**",
-                mutant.manifest().lesson().replace("|", "\\|"))));
+                cell(mutant.manifest().lesson()))));
+        evidence.automatic().ifPresent(mutants -> {
+            line(text, "");
+            line(text, "Mutants made automatically: **" + counts(evidence, mutants) + "**.");
+            line(text, "");
+            line(text, "| automatic mutant | line | what changes | first killed by | diagnosis |");
+            line(text, "|---|---:|---|---|---|");
+            mutants.forEach(mutant -> line(text, "| `%s` | %d | `%s` → `%s` | %s |".formatted(
+                    mutant.mutation().id(),
+                    mutant.mutation().line(),
+                    cell(mutant.mutation().before()),
+                    cell(mutant.mutation().after()),
+                    cell(end(evidence, mutant, "\0")).replace("\0", " | "))));
+        });
         line(text, "");
         line(text, "Accepted: " + evidence.accepted().stream()
                 .map(trial -> "`" + folder(trial) + "`")
                 .collect(Collectors.joining(", ")) + ".");
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
     }
 
     private static String killed(Evidence evidence) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import telar.exercise.Catalog;
 import telar.exercise.Exercise;
 import telar.grading.Settings;
+import telar.run.WarmJvms;
 
 /**
  * Kits of one tiny exercise, below {@code src/test/resources/soundness}: a sound one, and folders that hold only the files by
@@ -17,6 +18,9 @@ import telar.grading.Settings;
  */
 final class FixtureKit {
     private static final Path KITS = Path.of("src/test/resources/soundness");
+
+    /** For all kits, warm from one to the next; a child ends by itself when this JVM has gone. */
+    private static final WarmJvms JVMS = new WarmJvms(Settings.usual().patience());
 
     private FixtureKit() {}
 
@@ -32,16 +36,17 @@ final class FixtureKit {
         return Catalog.open(home);
     }
 
+    /** The sound one with the files of another folder put over it. */
     static Catalog broken(String name, Path home) {
         copy(KITS.resolve("sound"), home);
         copy(KITS.resolve(name), home);
         return Catalog.open(home);
     }
 
-    /** Proves the only exercise of the kit, with one seed. */
+    /** Proves the only exercise of the kit. */
     static Proof prove(Catalog catalog, Effort effort) {
         Exercise exercise = catalog.exercises().get(0);
-        try (Soundness soundness = new Soundness(catalog, Settings.usual(), effort, Soundness.Progress.SILENT)) {
+        try (Soundness soundness = new Soundness(catalog, Settings.usual(), effort, Soundness.Progress.SILENT, JVMS)) {
             return soundness.prove(exercise);
         }
     }

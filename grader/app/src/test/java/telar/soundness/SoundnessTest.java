@@ -14,7 +14,7 @@ import telar.exercise.Catalog;
 
 /** Whole proofs of tiny kits: every program is compiled, run in a child JVM and judged. */
 class SoundnessTest {
-    private static final Effort ONE_SEED = new Effort(List.of(1L), false);
+    private static final Effort LITTLE = new Effort(List.of(1L), false, false, true);
 
     @TempDir
     private Path folder;
@@ -23,7 +23,7 @@ class SoundnessTest {
     void aSoundExerciseObeysEveryLawOnABusyMachineToo() {
         Catalog catalog = FixtureKit.sound(folder);
 
-        Proof proof = FixtureKit.prove(catalog, new Effort(List.of(1L, 2L), true));
+        Proof proof = FixtureKit.prove(catalog, new Effort(List.of(1L, 2L), true, true, true));
 
         assertThat(proof.violations()).isEmpty();
         assertThat(proof.findings()).containsOnlyKeys(Law.values());
@@ -32,9 +32,34 @@ class SoundnessTest {
         assertThat(new SoundnessCard(proof, catalog.home()).text())
                 .startsWith("ticket-counter: sound\n  ✔  1  Both twins exist")
                 .contains("mutants   2/2 killed by the check they name, with the diagnosis they name")
-                .contains("no-lock     noTwoTicketsAreEqual: DATA_RACE");
+                .contains("no-lock     noTwoTicketsAreEqual: DATA_RACE")
+                .contains("automatic 1/1 killed, 0 equivalent, 0 survive")
+                .contains("drop-synchronized@TicketCounter.next  noTwoTicketsAreEqual: DATA_RACE");
         assertThat(new SoundnessCard(proof, catalog.home()).markdown())
-                .contains("| `no-lock` | `noTwoTicketsAreEqual` | DATA_RACE | Read, add and write are three steps. |");
+                .contains("| `no-lock` | `noTwoTicketsAreEqual` | DATA_RACE | Read, add and write are three steps. |")
+                .contains("| `drop-synchronized@TicketCounter.next` | 6 | `synchronized` → `` | noTwoTicketsAreEqual | DATA_RACE |");
+    }
+
+    @Test
+    void aMutantThatNobodyCanTellFromTheReferenceIsListedWithItsReason() {
+        Catalog catalog = FixtureKit.broken("sound-with-an-equivalent-mutant", folder);
+
+        Proof proof = FixtureKit.prove(catalog, LITTLE);
+
+        assertThat(proof.violations()).isEmpty();
+        assertThat(new SoundnessCard(proof, catalog.home()).text())
+                .contains("automatic 1/2 killed, 1 equivalent, 0 survive")
+                .contains("drop-volatile@TicketCounter.last      equivalent: Whoever touches the field holds the lock");
+    }
+
+    @Test
+    void withoutMutationsLawNineIsNotExamined() {
+        Catalog catalog = FixtureKit.broken("law-9-a-mutant-survives-without-a-reason", folder);
+
+        Proof proof = FixtureKit.prove(catalog, LITTLE.withoutMutations());
+
+        assertThat(proof.findings()).doesNotContainKey(Law.MUTATIONS_DIE);
+        assertThat(new SoundnessCard(proof, catalog.home()).text()).contains("  ?  9  Mutants made automatically");
     }
 
     @TestFactory
@@ -42,7 +67,8 @@ class SoundnessTest {
         List<String> broken = FixtureKit.broken();
         assertThat(broken).hasSizeGreaterThan(8);
         return broken.stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            Proof proof = FixtureKit.prove(FixtureKit.broken(name, folder.resolve(name)), ONE_SEED);
+            Effort effort = name.startsWith("law-9-") ? LITTLE : LITTLE.withoutMutations();
+            Proof proof = FixtureKit.prove(FixtureKit.broken(name, folder.resolve(name)), effort);
 
             assertThat(proof.violations().stream().map(violation -> violation.law().number()))
                     .as("%s", proof.violations())

@@ -94,7 +94,8 @@ class WordsLawTest {
                 List.of(trial),
                 List.of(),
                 List.of(new Evidence.Mutant(MutantManifest.read(folder.resolve("mutant.properties")), trial)),
-                List.of());
+                List.of(),
+                Optional.empty());
         return WordsLaw.check(evidence).stream()
                 .map(violation -> violation.where().getFileName() + ": " + violation.what())
                 .toList();

@@ -1,0 +1,75 @@
+package telar.soundness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import telar.exercise.Catalog;
+import telar.exercise.Check;
+import telar.exercise.Exercise;
+import telar.grading.Grading;
+import telar.grading.Settings;
+import telar.run.ForkedJvm;
+import telar.run.IsolatedJvm;
+import telar.run.Outcome;
+import telar.run.WarmJvms;
+import telar.wire.TimeMode;
+
+/**
+ * What a child JVM that has run other programs before says of a program is what a fresh one says: verdict, number of runs,
+ * fingerprint, counterexample, every step of it.
+ */
+class WarmChildrenTest {
+    @TempDir
+    private Path folder;
+
+    private final List<String> compared = new ArrayList<>();
+
+    @Test
+    void aUsedChildSeesWhatAFreshOneSees() {
+        // Another kit can be named, to compare on real exercises: that takes some minutes.
+        String kit = System.getProperty("telar.compared.kit", "");
+        Catalog catalog = kit.isEmpty() ? FixtureKit.sound(folder) : Catalog.open(Path.of(kit));
+        try (WarmJvms warm = new WarmJvms(Settings.usual().patience())) {
+            Grading grading = new Grading(catalog, Settings.usual(), comparing(warm));
+            for (Exercise exercise : catalog.exercises()) {
+                List<Program> programs = programs(exercise);
+                programs.forEach(program -> grading.grade(exercise, program.submission()));
+                // The other way round, so that each of them has had others before it.
+                Collections.reverse(programs);
+                programs.forEach(program -> grading.grade(exercise, program.submission()));
+            }
+        }
+        assertThat(compared).hasSizeGreaterThan(20);
+    }
+
+    private static List<Program> programs(Exercise exercise) {
+        Program reference = Program.reference(exercise);
+        return new ArrayList<>(Stream.of(
+                        Stream.of(Program.skeleton(exercise), reference),
+                        reference.overlaid(exercise, "accepted").stream(),
+                        reference.overlaid(exercise, "mutants").stream())
+                .flatMap(programs -> programs)
+                .toList());
+    }
+
+    private IsolatedJvm comparing(IsolatedJvm warm) {
+        IsolatedJvm fresh = new ForkedJvm(Settings.usual().patience());
+        return (submission, folders, checks, seed, replay) -> {
+            List<Check> virtual = checks.stream().filter(check -> check.time() != TimeMode.REAL).toList();
+            Map<String, Outcome> used = warm.run(submission, folders, checks, seed, replay);
+            Map<String, Outcome> unused = fresh.run(submission, folders, virtual, seed, replay);
+            for (Check check : virtual) {
+                assertThat(used.get(check.id())).as(check.id()).isEqualTo(unused.get(check.id()));
+                compared.add(check.id());
+            }
+            return used;
+        };
+    }
+}
