@@ -45,7 +45,7 @@ class ScaffoldTest {
         Catalog catalog = Catalog.open(home);
         Exercise exercise = catalog.exercise("museum-door");
 
-        Proof proof = new Soundness(catalog, Settings.usual(), new Effort(List.of(1L), false), Soundness.Progress.SILENT).prove(exercise);
+        Proof proof = new Soundness(catalog, Settings.usual(), new Effort(List.of(1L), false, true, true), Soundness.Progress.SILENT).prove(exercise);
 
         assertThat(proof.violations()).isEmpty();
         assertThat(proof.lawful()).isTrue();

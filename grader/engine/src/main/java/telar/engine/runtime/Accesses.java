@@ -16,6 +16,9 @@ final class Accesses {
     /** An infinite loop is called so after this much work in one run of one thread, see {@link #worked}. */
     private static final long MAX_WORK = 50_000_000L;
 
+    /** After so much work between two points, others get a turn, in case that it goes on for ever. */
+    static final long WORK_IN_A_TURN = 200_000;
+
     /** The work of going round a loop once, and of a plain access, in proportion to what they cost the engine. */
     static final int BACK_EDGE = 1;
 
@@ -253,7 +256,6 @@ final class Accesses {
         if (thread.work < thread.nextForcedYield) {
             return;
         }
-        thread.nextForcedYield *= 2;
         if (thread.work > MAX_WORK) {
             execution.finish(Failures.noProgress(execution.threads()), thread);
         }

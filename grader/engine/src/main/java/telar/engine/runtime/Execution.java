@@ -596,6 +596,7 @@ public final class Execution {
             clockMovesWhileStuck = 0;
         }
         newStep(next, mask, me.id, couldGoOn);
+        next.nextForcedYield = next.work + Accesses.WORK_IN_A_TURN;
         step.wakesInSeveralWays = severalWays;
         if (waited) {
             accesses.mark(next.status, Step.WRITE);

@@ -142,7 +142,7 @@ public final class LogicalThread {
     int spinSite = -1;
     int spins;
     long work;
-    long nextForcedYield = 3_000;
+    long nextForcedYield = Accesses.WORK_IN_A_TURN;
     long yieldedAt;
 
     /** Whether the trace already says what it waits for now. */

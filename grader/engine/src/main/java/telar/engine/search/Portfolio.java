@@ -52,8 +52,6 @@ public final class Portfolio {
     private long fingerprint = 1;
     private int mostThreads;
     private int expectedSteps = 50;
-    private boolean paced;
-    private boolean cut;
     private boolean outside;
     private final Set<Execution.SpuriousWait> waits = new LinkedHashSet<>();
     private final Set<Trait> circumstances = new HashSet<>();
@@ -103,7 +101,7 @@ public final class Portfolio {
                 if (broken.isPresent()) {
                     return result(Strength.of(Strength.Kind.SAMPLED), new Exploration.Failed(counterexample(broken.get())));
                 }
-                return result(strength(false, 0), new Exploration.Passed());
+                return result(strength(false, -1), new Exploration.Passed());
             } catch (Unjudged e) {
                 return result(Strength.of(Strength.Kind.SAMPLED), new Exploration.NotJudged(e.getMessage()));
             }
@@ -123,7 +121,7 @@ public final class Portfolio {
         Optional<Broken> broken = searchWith(ideal, idealBudget, coverage);
         if (outside) {
             broken = observe(ideal, broken);
-            coverage.strength = strength(false, 0);
+            coverage.strength = strength(false, -1);
         }
         Strength strength = coverage.strength;
         if (broken.isEmpty() && time == Time.ADVERSARIAL && !outside) {
@@ -153,22 +151,22 @@ public final class Portfolio {
     }
 
     private Optional<Broken> searchWith(Options options, int limit, Coverage coverage) {
-        paced = false;
-        cut = false;
         Optional<Broken> broken = run(Samplers.fair(), options, false);
         if (broken.isPresent() || outside || ended == 0) {
-            coverage.strength = strength(false, 0);
+            coverage.strength = strength(false, -1);
             return broken;
         }
         broken = runs < limit ? run(Samplers.holdBack(seed, false), options, false) : broken;
         broken = broken.isEmpty() && runs < limit ? runInStep(options) : broken;
         TreeSearch tree = new TreeSearch(TreeSearch.Mode.SOURCE_DPOR, 0);
         boolean more = true;
+        boolean paced = false;
         if (broken.isEmpty()) {
             int first = Math.min(limit, runs + FIRST_TREE_RUNS);
             Walk walk = walk(tree, options, first, true);
             broken = walk.broken;
             more = walk.more;
+            paced = walk.paced;
         }
         if (broken.isEmpty() && more) {
             broken = sample(options, Math.min(limit, runs + SAMPLES));
@@ -177,35 +175,42 @@ public final class Portfolio {
             Walk walk = walk(tree, options, runs + (limit - runs) * 2 / 3, true);
             broken = walk.broken;
             more = walk.more;
+            paced |= walk.paced;
         }
         int bound = -1;
+        boolean within = true;
         if (broken.isEmpty() && !tree.complete() && !tree.gaveUp()) {
             for (int k = 0; k <= 2 && broken.isEmpty() && runs < limit; k++) {
                 TreeSearch bounded = new TreeSearch(TreeSearch.Mode.BOUNDED, k);
                 Walk walk = walk(bounded, options, limit, true);
                 broken = walk.broken;
+                within &= bounded.complete() && !walk.paced;
                 if (!bounded.complete()) {
                     break;
                 }
-                bound = k;
+                bound = within ? k : bound;
             }
         }
         if (broken.isEmpty() && !tree.complete()) {
             broken = sample(options, limit);
         }
-        coverage.strength = strength(tree.complete(), bound);
+        coverage.strength = strength(tree.complete() && !paced, bound);
         coverage.interleavings = tree.interleavings();
         return broken;
     }
 
     /** Two threads that give way to each other for ever do so only while they stay in step. */
     private Optional<Broken> runInStep(Options options) {
-        boolean before = cut;
-        Optional<Broken> broken = run(Samplers.inStep(), options.withInStep(), false);
-        cut = before; // one run more than the search needs
-        return broken;
+        return run(Samplers.inStep(), options.withInStep(), false);
     }
 
+    /**
+     * How much a search without a failure covers.
+     *
+     * @param complete whether it went through everything, and no fairness or pacing cut choices off in its runs; what other runs
+     *     did beside it takes nothing away from that
+     * @param bound the same within so many preemptions; -1 for none
+     */
     private Strength strength(boolean complete, int bound) {
         if (outside) {
             return Strength.of(Strength.Kind.OBSERVED);
@@ -213,10 +218,10 @@ public final class Portfolio {
         if (mostThreads <= 1) {
             return Strength.of(Strength.Kind.SEQUENTIAL);
         }
-        if (complete && !paced && !cut) {
+        if (complete) {
             return Strength.of(Strength.Kind.ALL);
         }
-        if (bound >= 0 && !paced && !cut && !complete) {
+        if (bound >= 0) {
             return new Strength(Strength.Kind.BOUNDED, bound);
         }
         return Strength.of(Strength.Kind.SAMPLED);
@@ -226,29 +231,31 @@ public final class Portfolio {
         return a.kind().compareTo(b.kind()) >= 0 ? a : b;
     }
 
-    private record Walk(Optional<Broken> broken, boolean more) {}
+    /** What came of a part of a walk; {@code paced} whether fairness or pacing cut choices off in it. */
+    private record Walk(Optional<Broken> broken, boolean more, boolean paced) {}
 
     /** Walks on through a tree until something breaks, everything has been tried, or the limit of runs is reached. */
     private Walk walk(TreeSearch tree, Options options, int limit, boolean counted) {
+        boolean paced = false;
         while (runs < limit && !outside) {
             Execution execution = execute(tree.next(), options, false);
+            paced |= execution.paced();
             if (outside) {
-                return new Walk(broken(execution, options), false);
+                return new Walk(broken(execution, options), false, paced);
             }
             boolean redundant = execution.ending() instanceof Ending.Redundant;
             Optional<Broken> broken = broken(execution, options);
             if (broken.isPresent()) {
-                return new Walk(broken, true);
+                return new Walk(broken, true, paced);
             }
             if (execution.ending() instanceof Ending.Diverged || execution.ending() instanceof Ending.Cut) {
-                cut = true;
-                return new Walk(Optional.empty(), false);
+                return new Walk(Optional.empty(), false, paced);
             }
             if (!tree.learn(execution, redundant)) {
-                return new Walk(Optional.empty(), false);
+                return new Walk(Optional.empty(), false, paced);
             }
         }
-        return new Walk(Optional.empty(), true);
+        return new Walk(Optional.empty(), true, paced);
     }
 
     private Optional<Broken> sample(Options options, int limit) {
@@ -302,7 +309,6 @@ public final class Portfolio {
                         default -> Samplers.early(k > 8 ? Samplers.pct(drawn, 2, expectedSteps) : Samplers.gather(drawn));
                     };
             Execution execution = execute(chooser, options, true);
-            cut |= execution.ending() instanceof Ending.Cut;
             if (k == 0 && execution.startedAProcess()) {
                 limit = Math.min(limit, runs - 1 + OBSERVED_RUNS_WITH_PROCESSES);
             }
@@ -321,7 +327,6 @@ public final class Portfolio {
         if (execution.ending() instanceof Ending.Diverged) {
             throw new Unjudged("the schedule does not fit this program: it was made with another version of it");
         }
-        cut |= execution.ending() instanceof Ending.Cut;
         return broken(execution, options);
     }
 
@@ -345,7 +350,6 @@ public final class Portfolio {
         }
         mostThreads = Math.max(mostThreads, execution.threads().size());
         expectedSteps = Math.max(10, execution.steps().size());
-        paced |= execution.paced();
         outside |= execution.outsideSeen();
         waits.addAll(execution.waitsSeen());
         return execution;

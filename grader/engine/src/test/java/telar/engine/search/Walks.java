@@ -3,6 +3,8 @@ package telar.engine.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.TreeSet;
+import telar.engine.Failure;
 import telar.engine.Fixtures;
 import telar.engine.Scenario;
 import telar.engine.runtime.Chooser;
@@ -13,6 +15,9 @@ import telar.engine.runtime.Options;
 /** Walks through all the schedules of a tiny program that a search proposes, and tells what it saw. */
 final class Walks {
     static final int UNBOUNDED = Integer.MAX_VALUE;
+
+    /** Stands for all traces that end in a cycle of locks. */
+    private static final long CYCLE = 1;
 
     private final Runner runner;
     private final String name;
@@ -80,6 +85,7 @@ final class Walks {
         TraceSet traces = new TraceSet();
         int schedules = 0;
         int redundant = 0;
+        boolean cycle = false;
         boolean more = true;
         while (more && schedules + redundant < limit) {
             Execution execution = run(walk.next());
@@ -89,13 +95,25 @@ final class Walks {
                     .isInstanceOfAny(Ending.Completed.class, Ending.Failed.class, Ending.Redundant.class);
             if (cut) {
                 redundant++;
+            } else if (endedInACycle(execution)) {
+                schedules++;
+                cycle = true;
             } else {
                 schedules++;
                 traces.add(execution);
             }
             more = walk.learn(execution, cut);
         }
-        return new Seen(traces.hashes(), schedules, redundant, walk.complete());
+        Set<Long> seen = new TreeSet<>(traces.hashes());
+        if (cycle) {
+            seen.add(CYCLE);
+        }
+        return new Seen(seen, schedules, redundant, walk.complete());
+    }
+
+    /** A cycle of locks ends a run at once, wherever the others are by then: all such runs count as one trace. */
+    private static boolean endedInACycle(Execution execution) {
+        return execution.ending() instanceof Ending.Failed failed && failed.failure().traits().contains(Failure.Trait.LOCK_CYCLE);
     }
 
     Execution run(Chooser chooser) {
