@@ -27,7 +27,7 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        new Bench().run(arguments.length == 0 ? Programs.names() : List.of(arguments));
+        new Bench().run(arguments.length == 0 ? Programs.ALL : List.of(arguments));
     }
 
     private void run(List<String> programs) throws IOException, InterruptedException {

@@ -12,41 +12,54 @@ import telar.bench.programs.OnePermitTooMany;
 import telar.bench.programs.RarePreemption;
 import telar.bench.programs.WaitInAnIf;
 
-/** The ten programs. */
+/** The ten programs, called as they are: plain calls, because not every tool follows reflection or method references. */
 final class Programs {
     static final String PACKAGE = "telar.bench.programs.";
 
-    static final List<Pair> ALL =
+    static final List<String> ALL =
             List.of(
-                    new Pair("LostUpdate", LostUpdate::wrong, LostUpdate::right),
-                    new Pair("CheckThenAct", CheckThenAct::wrong, CheckThenAct::right),
-                    new Pair("LockOrder", LockOrder::wrong, LockOrder::right),
-                    new Pair("MissedSignal", MissedSignal::wrong, MissedSignal::right),
-                    new Pair("WaitInAnIf", WaitInAnIf::wrong, WaitInAnIf::right),
-                    new Pair("DoubleChecked", DoubleChecked::wrong, DoubleChecked::right),
-                    new Pair("OnePermitTooMany", OnePermitTooMany::wrong, OnePermitTooMany::right),
-                    new Pair("OneCondition", OneCondition::wrong, OneCondition::right),
-                    new Pair("AbaStack", AbaStack::wrong, AbaStack::right),
-                    new Pair("RarePreemption", RarePreemption::wrong, RarePreemption::right));
+                    "LostUpdate",
+                    "CheckThenAct",
+                    "LockOrder",
+                    "MissedSignal",
+                    "WaitInAnIf",
+                    "DoubleChecked",
+                    "OnePermitTooMany",
+                    "OneCondition",
+                    "AbaStack",
+                    "RarePreemption");
 
     private Programs() {}
 
-    /**
-     * A program.
-     *
-     * @param name the simple name of its class
-     * @param wrong calls the wrong version as it is, and {@code right} the right one; without reflection, which a tool may not follow
-     */
-    record Pair(String name, Runnable wrong, Runnable right) {}
-
-    static List<String> names() {
-        return ALL.stream().map(Pair::name).toList();
+    static void wrong(String program) {
+        switch (program) {
+            case "LostUpdate" -> LostUpdate.wrong();
+            case "CheckThenAct" -> CheckThenAct.wrong();
+            case "LockOrder" -> LockOrder.wrong();
+            case "MissedSignal" -> MissedSignal.wrong();
+            case "WaitInAnIf" -> WaitInAnIf.wrong();
+            case "DoubleChecked" -> DoubleChecked.wrong();
+            case "OnePermitTooMany" -> OnePermitTooMany.wrong();
+            case "OneCondition" -> OneCondition.wrong();
+            case "AbaStack" -> AbaStack.wrong();
+            case "RarePreemption" -> RarePreemption.wrong();
+            default -> throw new IllegalArgumentException("there is no program " + program + ", only " + ALL);
+        }
     }
 
-    static Pair named(String name) {
-        return ALL.stream()
-                .filter(pair -> pair.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no program " + name + ", only " + names()));
+    static void right(String program) {
+        switch (program) {
+            case "LostUpdate" -> LostUpdate.right();
+            case "CheckThenAct" -> CheckThenAct.right();
+            case "LockOrder" -> LockOrder.right();
+            case "MissedSignal" -> MissedSignal.right();
+            case "WaitInAnIf" -> WaitInAnIf.right();
+            case "DoubleChecked" -> DoubleChecked.right();
+            case "OnePermitTooMany" -> OnePermitTooMany.right();
+            case "OneCondition" -> OneCondition.right();
+            case "AbaStack" -> AbaStack.right();
+            case "RarePreemption" -> RarePreemption.right();
+            default -> throw new IllegalArgumentException("there is no program " + program + ", only " + ALL);
+        }
     }
 }
