@@ -12,6 +12,7 @@ import java.util.TimerTask;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import telar.engine.Failure.Kind;
+import telar.engine.Observe;
 import telar.engine.Right;
 import telar.engine.Time;
 import telar.engine.Wrong;
@@ -319,5 +320,33 @@ final class Threads {
         };
         run(nap, nap, nap);
         yes(System.nanoTime() - before < 200_000_000L, "one after the other");
+    }
+
+    /** Looking at who has been started is no step of its own, and still a matter of order. */
+    @Wrong(Kind.ASSERTION)
+    static void countsBeforeAllAreStarted() throws Exception {
+        Cell seen = new Cell();
+        Thread first = start(() -> seen.value = Observe.threads().size());
+        Thread second = start(() -> {});
+        first.join();
+        second.join();
+        same(2, seen.value);
+    }
+
+    @Right
+    static void countsAfterAllAreStarted() throws Exception {
+        Cell seen = new Cell();
+        CountDownLatch started = new CountDownLatch(1);
+        Thread first =
+                start(
+                        () -> {
+                            started.await();
+                            seen.value = Observe.threads().size();
+                        });
+        Thread second = start(() -> {});
+        started.countDown();
+        first.join();
+        second.join();
+        same(2, seen.value);
     }
 }

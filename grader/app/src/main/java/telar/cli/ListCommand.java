@@ -25,7 +25,7 @@ final class ListCommand implements Callable<Integer> {
                     exercise.unit(),
                     exercise.order(),
                     exercise.slug(),
-                    spoken.equals("es") ? exercise.titleEs() : exercise.title());
+                    exercise.titleIn(spoken));
         }
         return Exit.GRADED.code();
     }

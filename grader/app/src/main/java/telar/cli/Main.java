@@ -12,9 +12,14 @@ import telar.exercise.KitException;
         mixinStandardHelpOptions = true,
         version = "Telar 0.1.0",
         subcommands = {
+            ListCommand.class,
+            NextCommand.class,
+            CheckCommand.class,
+            HintCommand.class,
+            ResetCommand.class,
             GradeCommand.class,
             ReplayCommand.class,
-            ListCommand.class,
+            NewCommand.class,
             VerifyCommand.class,
             PublishCommand.class
         })

@@ -72,6 +72,11 @@ public final class Catalog {
         return exercises;
     }
 
+    /** The same kit as students have it: without the staff's half. */
+    public Catalog asPublished() {
+        return new Catalog(home, exercises.stream().map(Exercise::asPublished).toList());
+    }
+
     /** Whether the staff's half is present. */
     public boolean hasSolutions() {
         return exercises.stream().allMatch(e -> e.solution().isPresent());

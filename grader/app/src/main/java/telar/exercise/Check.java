@@ -1,6 +1,7 @@
 package telar.exercise;
 
 import java.util.Optional;
+import telar.wire.Expected;
 import telar.wire.Property;
 import telar.wire.TimeMode;
 
@@ -14,6 +15,8 @@ import telar.wire.TimeMode;
  * @param visible whether students see its source
  * @param time how time passes in it
  * @param schedules at most this many runs
+ * @param expects what it is to come to
+ * @param needs the id of a check that has to pass first
  */
 public record Check(
         String id,
@@ -22,4 +25,19 @@ public record Check(
         int points,
         boolean visible,
         TimeMode time,
-        int schedules) {}
+        int schedules,
+        Expected expects,
+        Optional<String> needs) {
+
+    /** A check that is to hold, and needs no other one. */
+    public Check(
+            String id,
+            String className,
+            Optional<Property> property,
+            int points,
+            boolean visible,
+            TimeMode time,
+            int schedules) {
+        this(id, className, property, points, visible, time, schedules, Expected.PASS, Optional.empty());
+    }
+}

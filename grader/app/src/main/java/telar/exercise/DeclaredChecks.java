@@ -14,6 +14,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import telar.wire.Expected;
 import telar.wire.Property;
 import telar.wire.TimeMode;
 
@@ -41,7 +42,18 @@ public final class DeclaredChecks {
         DeclaredChecks declared = new DeclaredChecks(exercise);
         visible.forEach(folder -> declared.read(folder, true));
         hidden.forEach(folder -> declared.read(folder, false));
+        declared.demandThatNeedsExist();
         return List.copyOf(declared.checks);
+    }
+
+    private void demandThatNeedsExist() {
+        for (Check check : checks) {
+            if (check.needs().isPresent() && (!ids.contains(check.needs().get()) || check.needs().get().equals(check.id()))) {
+                throw new KitException(
+                        exercise.slug() + ": check " + check.id() + " needs \"" + check.needs().get()
+                                + "\", which is no other check of this exercise. Correct needs = … in its annotation.");
+            }
+        }
     }
 
     private void read(Path folder, boolean visible) {
@@ -90,6 +102,8 @@ public final class DeclaredChecks {
             private int schedules;
             private Optional<Property> property = Optional.empty();
             private TimeMode time = TimeMode.IDEAL;
+            private Expected expects = Expected.PASS;
+            private Optional<String> needs = Optional.empty();
 
             Declaration(String method) {
                 super(Opcodes.ASM9);
@@ -108,6 +122,7 @@ public final class DeclaredChecks {
                         switch (name) {
                             case "points" -> points = (Integer) value;
                             case "schedules" -> schedules = (Integer) value;
+                            case "needs" -> needs = Optional.of((String) value).filter(id -> !id.isEmpty());
                             case "value" -> time = REAL_TIME.equals(value) ? TimeMode.REAL : time;
                             default -> {}
                         }
@@ -118,6 +133,7 @@ public final class DeclaredChecks {
                         switch (name) {
                             case "property" -> property = Optional.of(Property.valueOf(value));
                             case "time" -> time = TimeMode.valueOf(value);
+                            case "expects" -> expects = Expected.valueOf(value);
                             default -> {}
                         }
                     }
@@ -128,7 +144,7 @@ public final class DeclaredChecks {
             public void visitEnd() {
                 if (isCheck) {
                     int budget = schedules > 0 ? schedules : exercise.budget();
-                    add(new Check(method, className, property, visible ? 0 : points, visible, time, budget));
+                    add(new Check(method, className, property, visible ? 0 : points, visible, time, budget, expects, needs));
                 }
             }
         }

@@ -36,6 +36,16 @@ public record Exercise(
         allows = List.copyOf(allows);
     }
 
+    /** The same exercise as students have it: without the staff's half. */
+    Exercise asPublished() {
+        return new Exercise(slug, title, titleEs, unit, order, editable, since, allows, budget, folder, Optional.empty());
+    }
+
+    /** The title in a language, {@code en} or {@code es}. */
+    public String titleIn(String language) {
+        return language.equals("es") ? titleEs : title;
+    }
+
     /** The Java package of its classes: the slug without hyphens. */
     public String packageName() {
         return slug.replace("-", "");

@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import telar.compile.ClassNames;
 import telar.compile.Compilation;
@@ -37,6 +39,7 @@ import telar.submission.Submission;
 import telar.verdict.CheckResult;
 import telar.verdict.Evidence;
 import telar.verdict.Judge;
+import telar.verdict.Verdict;
 
 /**
  * One grading run, a straight line: take the declared sources, compile them, compare their public API with the reference's, run
@@ -199,12 +202,27 @@ public final class Grading {
                     break;
                 }
             }
-            return Scoring.grade(exercise, results, "");
+            return Scoring.grade(exercise, withoutNeedy(results), "");
         } catch (IOException e) {
             throw new KitException("No temporary folder can be used: " + e.getMessage(), e);
         } finally {
             delete(work);
         }
+    }
+
+    /** What needs a check that did not pass is skipped: it could mean anything. */
+    private static List<CheckResult> withoutNeedy(List<CheckResult> results) {
+        Set<String> passed =
+                results.stream().filter(r -> r.verdict() instanceof Verdict.Passed).map(r -> r.check().id()).collect(Collectors.toSet());
+        Set<String> run = results.stream().map(r -> r.check().id()).collect(Collectors.toSet());
+        return results.stream()
+                .map(
+                        result ->
+                                result.check().needs()
+                                        .filter(id -> run.contains(id) && !passed.contains(id))
+                                        .map(id -> Judge.judge(result.check(), new Evidence.DependencyFailed(id)))
+                                        .orElse(result))
+                .toList();
     }
 
     private static String missing(List<String> members) {
@@ -255,7 +273,8 @@ public final class Grading {
             Check check = checks.get(i);
             int points = FULL / checks.size() + (i < FULL % checks.size() ? 1 : 0);
             shared.add(
-                    new Check(check.id(), check.className(), check.property(), points, true, check.time(), check.schedules()));
+                    new Check(
+                            check.id(), check.className(), check.property(), points, true, check.time(), check.schedules(), check.expects(), check.needs()));
         }
         return shared;
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import telar.exercise.KitException;
+import telar.study.Skeletons;
 
 /**
  * Writes the template of a course. What goes in is listed, not what stays out: a file that nobody thought of is not published.
@@ -67,7 +68,13 @@ public final class Publisher {
             Map<String, Path> files = new LinkedHashMap<>();
             SHARED.forEach(name -> files.put(name, shared(name)));
             for (String slug : slugs) {
-                collect(kit.resolve("exercises").resolve(slug), "exercises/" + slug, files);
+                Path exercise = kit.resolve("exercises").resolve(slug);
+                collect(exercise, "exercises/" + slug, files);
+                // What students overwrite, a second time, so that they can begin again.
+                Path skeleton = exercise.resolve("src/main/java");
+                if (Files.isDirectory(skeleton)) {
+                    collect(skeleton, Skeletons.FOLDER + "/" + slug, files);
+                }
             }
             grader.forEach(jar -> files.put("grader/lib/" + jar.getFileName(), jar));
 

@@ -138,7 +138,7 @@ record Telling(Check check, State state, Score score, String title, String note,
         }
         return switch (failed.diagnosis()) {
             case LOST_UPDATE, CHECK_THEN_ACT, TOO_MANY_AT_ONCE, NOT_PARALLEL, THREAD_LEFT_BEHIND, NOT_A_DAEMON,
-                    SLEEP_AS_SYNCHRONISATION, WRONG_RESULT -> Own.ALL;
+                    SLEEP_AS_SYNCHRONISATION, WRONG_RESULT, BUG_NOT_FOUND -> Own.ALL;
             case DEADLOCK, MISSED_SIGNAL, LIVELOCK, TIME_LIMIT, EXCEPTION -> is(check, Property.LIVENESS) ? Own.ALL : Own.NOTHING;
             case DATA_RACE -> is(check, Property.SAFETY) ? Own.RULE_AND_HINT : Own.NOTHING;
             case RELEASED_WITHOUT_HOLDING, COMPILE_ERROR, FORBIDDEN_CODE, CRASH -> Own.NOTHING;

@@ -13,6 +13,7 @@ import telar.verdict.Verdict.Passed;
 import telar.verdict.Verdict.Skipped;
 import telar.verdict.Verdict.Step;
 import telar.wire.Diagnosis;
+import telar.wire.Expected;
 import telar.wire.Observation;
 import telar.wire.Observation.FailureSeen;
 
@@ -27,6 +28,9 @@ import telar.wire.Observation.FailureSeen;
 public final class Judge {
 
     private static final Pattern STRENGTH = Pattern.compile("ALL|BOUNDED:\\d{1,3}|SAMPLED|OBSERVED|SEQUENTIAL");
+
+    /** The kinds of failure by which a test says that what it looked at is broken. */
+    private static final Set<String> FOUND = Set.of("ASSERTION", "DATA_RACE", "DEADLOCK", "NO_PROGRESS", "EXCEPTION");
 
     private Judge() {}
 
@@ -65,6 +69,9 @@ public final class Judge {
         if (!seen.checkId().equals(check.id())) {
             return failed(Diagnosis.CRASH, Rule.JVM_DIED, check.id() + " <> " + seen.checkId());
         }
+        if (check.expects() == Expected.FAILURE) {
+            return expectedFailure(seen);
+        }
         Exploration exploration = isSound(seen) ? new Exploration(seen.strength(), seen.schedules()) : Exploration.NONE;
         return switch (seen.outcome()) {
             case PASSED -> passed(seen, exploration);
@@ -72,6 +79,25 @@ public final class Judge {
             case FAILED -> seen.failure()
                     .map(failure -> failed(failure, exploration))
                     .orElseGet(() -> new Inconclusive("the child JVM reported a failure of " + check.id() + " without saying what broke"));
+        };
+    }
+
+    /** The submission is a test in front of something broken: only that it fails, in a way that tests fail, is a pass. */
+    private static Verdict expectedFailure(Observation seen) {
+        return switch (seen.outcome()) {
+            case NOT_JUDGED -> new Inconclusive(seen.reason());
+            case PASSED -> {
+                Verdict held = passed(seen, isSound(seen) ? new Exploration(seen.strength(), seen.schedules()) : Exploration.NONE);
+                yield held instanceof Passed passed
+                        ? new Failed(
+                                Diagnosis.BUG_NOT_FOUND, Rule.NOTHING_BROKE, passed.exploration(), Feedback.of("0 / " + seen.schedules()))
+                        : held;
+            }
+            case FAILED -> seen.failure().isPresent() && FOUND.contains(seen.failure().get().kind())
+                    ? new Passed(new Exploration("FOUND", Math.max(1, seen.schedules())))
+                    : seen.failure()
+                            .map(failure -> failed(failure, Exploration.NONE))
+                            .orElseGet(() -> new Inconclusive("the child JVM reported a failure of " + seen.checkId() + " without saying what broke"));
         };
     }
 
@@ -106,7 +132,8 @@ public final class Judge {
 
     /** The table from failures to diagnoses; the first row that applies wins. Empty for a kind that is not in it. */
     static Optional<Ruling> ruling(FailureSeen failure) {
-        if (failure.diagnosis().isPresent()) {
+        // A race comes first: what the check says of a result is then only the harm that the race did.
+        if (failure.diagnosis().isPresent() && !failure.kind().equals("DATA_RACE")) {
             return Optional.of(new Ruling(failure.diagnosis().get(), Rule.CHECK_SAYS));
         }
         Set<String> traits = failure.traits();

@@ -27,6 +27,8 @@ public enum Rule {
     STALE_READ_SEEN,
     /** An assertion failed; nothing more is known. */
     ASSERTION_FAILED,
+    /** The submission is a test, and no interleaving of it failed in front of something broken. */
+    NOTHING_BROKE,
     /** {@link IllegalMonitorStateException} ended a thread. */
     MONITOR_NOT_HELD,
     /** Another exception ended a thread. */

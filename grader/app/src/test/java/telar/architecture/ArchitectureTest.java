@@ -23,7 +23,8 @@ class ArchitectureTest {
     /** A package imports only what is to its left. */
     private static final List<String> ORDER =
             List.of(
-                    "exercise", "submission", "compile", "run", "verdict", "score", "report", "grading", "mutation", "soundness", "publish", "cli");
+                    "exercise", "submission", "compile", "run", "verdict", "score", "report", "grading", "mutation", "soundness", "scaffold",
+                    "study", "publish", "cli");
 
     private static final JavaClasses APP =
             new ClassFileImporter().importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());

@@ -39,7 +39,7 @@ class PublisherTest {
         List<String> slugs = publisher.publish(template);
 
         Set<String> others = new TreeSet<>(files(template).keySet());
-        others.removeIf(name -> name.startsWith("exercises/"));
+        others.removeIf(name -> name.startsWith("exercises/") || name.startsWith("grader/skeletons/"));
         assertThat(others)
                 .containsExactlyInAnyOrder(
                         ".gitattributes",
@@ -54,6 +54,20 @@ class PublisherTest {
                         "telar.cmd");
         assertThat(slugs).isNotEmpty().allSatisfy(slug -> assertThat(template.resolve("exercises").resolve(slug).resolve("pom.xml")).exists());
         assertThat(files(template).keySet()).noneMatch(name -> name.contains("/target/"));
+    }
+
+    @Test
+    void bringsEverySkeletonASecondTime() throws IOException {
+        List<String> slugs = publisher.publish(template);
+
+        for (String slug : slugs) {
+            Map<String, Path> skeleton = files(template.resolve("grader/skeletons").resolve(slug));
+            Map<String, Path> written = files(template.resolve("exercises").resolve(slug).resolve("src/main/java"));
+            assertThat(skeleton).isNotEmpty().containsOnlyKeys(written.keySet());
+            for (String name : skeleton.keySet()) {
+                assertThat(skeleton.get(name)).hasSameBinaryContentAs(written.get(name));
+            }
+        }
     }
 
     @Test

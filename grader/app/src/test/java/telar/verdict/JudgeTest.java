@@ -20,6 +20,7 @@ import telar.verdict.Verdict.JudgeError;
 import telar.verdict.Verdict.Passed;
 import telar.verdict.Verdict.Skipped;
 import telar.wire.Diagnosis;
+import telar.wire.Expected;
 import telar.wire.Observation;
 import telar.wire.Observation.FailureSeen;
 import telar.wire.Observation.Outcome;
@@ -72,6 +73,45 @@ class JudgeTest {
         assertThat(verdict).isInstanceOfSatisfying(Failed.class, failed -> {
             assertThat(failed.diagnosis()).isEqualTo(said);
             assertThat(failed.rule()).isEqualTo(Rule.CHECK_SAYS);
+        });
+    }
+
+    private static final Check OF_A_TEST =
+            new Check("findsIt", "A", Optional.of(Property.SAFETY), 10, false, TimeMode.IDEAL, 2000, Expected.FAILURE, Optional.empty());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ASSERTION", "DATA_RACE", "DEADLOCK", "NO_PROGRESS", "EXCEPTION"})
+    void aTestThatFailsInFrontOfSomethingBrokenPasses(String kind) {
+        Observation seen = new Observation("findsIt", Outcome.FAILED, "SAMPLED", 7, 9, 1, Optional.of(failure(kind, "", Optional.empty(), "")), "");
+
+        assertThat(Judge.judge(OF_A_TEST, new Evidence.Observed(seen)).verdict()).isEqualTo(new Passed(new Exploration("FOUND", 7)));
+    }
+
+    @Test
+    void aTestThatHoldsInFrontOfSomethingBrokenHasNotFoundTheBug() {
+        Observation seen = new Observation("findsIt", Outcome.PASSED, "ALL", 20, 9, 1, Optional.empty(), "");
+
+        assertThat(Judge.judge(OF_A_TEST, new Evidence.Observed(seen)).verdict())
+                .isEqualTo(new Failed(Diagnosis.BUG_NOT_FOUND, Rule.NOTHING_BROKE, new Exploration("ALL", 20), Feedback.of("0 / 20")));
+    }
+
+    @Test
+    void aTestThatEndsTheJvmOrCouldNotBeJudgedHasFoundNothing() {
+        Observation exit = new Observation("findsIt", Outcome.FAILED, "SAMPLED", 7, 9, 1, Optional.of(failure("EXIT", "", Optional.empty(), "")), "");
+        Observation unknown = new Observation("findsIt", Outcome.NOT_JUDGED, "SAMPLED", 7, 9, 1, Optional.empty(), "why");
+
+        assertThat(Judge.judge(OF_A_TEST, new Evidence.Observed(exit)).verdict())
+                .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.diagnosis()).isEqualTo(Diagnosis.CRASH));
+        assertThat(Judge.judge(OF_A_TEST, new Evidence.Observed(unknown)).verdict()).isEqualTo(new Inconclusive("why"));
+    }
+
+    @Test
+    void aDataRaceIsCalledThatWhateverTheCheckSaysOfItsHarm() {
+        Verdict verdict = judge(observed(Outcome.FAILED, "ALL", 1, failure("DATA_RACE", "LOST_UPDATE", Optional.of(Diagnosis.WRONG_RESULT), "")));
+
+        assertThat(verdict).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.diagnosis()).isEqualTo(Diagnosis.DATA_RACE);
+            assertThat(failed.rule()).isEqualTo(Rule.RACE_SEEN);
         });
     }
 

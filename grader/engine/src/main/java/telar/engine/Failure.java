@@ -51,7 +51,7 @@ public record Failure(Kind kind, Set<Trait> traits, String message, Optional<Thr
         STALE_CHECK,
         /** Seen only with {@link Time#ADVERSARIAL} time: the outcome depends on a sleep. */
         DEPENDS_ON_SLEEP,
-        /** Seen only when a wait woke without a signal. */
+        /** Seen only when a wait woke without a signal, or a weak compare-and-set failed without a reason. */
         NEEDS_SPURIOUS_WAKEUP
     }
 }

@@ -6,7 +6,8 @@ import java.util.Arrays;
  * The choices that make one run: which logical thread took each step. Printable and replayable.
  *
  * <p>The text form run-length encodes thread numbers, for instance {@code 0x4.1x2.0}; a leading {@code A~} says that the run
- * used {@link Time#ADVERSARIAL} time, {@code P~} that racy accesses were scheduling points, {@code W<thread>.<n>~} that the
+ * used {@link Time#ADVERSARIAL} time, {@code P~} that racy accesses were scheduling points, {@code S~} that threads went in step where
+ * it says nothing, {@code W<thread>.<n>~} that the
  * n-th wait of that thread woke spuriously. Immutable.
  */
 public final class Schedule {

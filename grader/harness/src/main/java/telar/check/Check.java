@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import telar.check.junit.CheckExtension;
+import telar.wire.Expected;
 import telar.wire.Property;
 import telar.wire.TimeMode;
 
@@ -29,4 +30,10 @@ public @interface Check {
 
     /** At most this many runs; 0 for the exercise's budget. */
     int schedules() default 0;
+
+    /** Whether the check is to hold or to break; the latter where the submission itself is a test. Under the engine only. */
+    Expected expects() default Expected.PASS;
+
+    /** The id of another check of the exercise that has to pass first; otherwise this one is skipped and earns nothing. */
+    String needs() default "";
 }

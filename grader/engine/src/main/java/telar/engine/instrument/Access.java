@@ -25,6 +25,15 @@ public final class Access {
     /** Added to the kind of a {@code VarHandle} access that the program makes in plain mode: it orders nothing. */
     public static final int PLAIN = 8;
 
+    /** Added where the access neither acquires nor releases, but cannot be in a data race with its like. */
+    public static final int OPAQUE = 1 << 16;
+
+    /** Added where the access acquires and does not release. */
+    public static final int ACQUIRE = 1 << 17;
+
+    /** Added where the access releases and does not acquire. */
+    public static final int RELEASE = 1 << 18;
+
     /** By how many bits the type character of an {@code Unsafe} access ({@code I J Z L}) is shifted above its kind. */
     public static final int TYPE_SHIFT = 4;
 
@@ -32,6 +41,18 @@ public final class Access {
     public static final int SELF_LOCKING = 2;
 
     private Access() {}
+
+    /** The mode that the name of a {@code VarHandle} or {@code Unsafe} method tells; 0 for volatile. */
+    static int modeOfMethod(String name) {
+        if (name.endsWith("Acquire")) {
+            return ACQUIRE;
+        }
+        if (name.endsWith("Release")) {
+            return RELEASE;
+        }
+        boolean plain = name.endsWith("Plain") || name.matches("(get|set|put)(Int|Long|Reference|Boolean|Object)?");
+        return plain || name.endsWith("Opaque") ? OPAQUE : 0;
+    }
 
     static int ofMethod(String name) {
         if (name.startsWith("compareAndSet") || name.startsWith("compareAndSwap") || name.startsWith("weakCompareAnd")) {

@@ -47,13 +47,15 @@ final class Bridges {
     /** Makes a {@code VarHandle} or {@code Unsafe} access and reports it. */
     Call handleAccess(Call call, int site) {
         int kind = Access.ofMethod(call.name());
+        int mode = type.honoursModes() ? Access.modeOfMethod(call.name()) : 0;
         return bridge("access" + perSite(call, site), call, renamed, call.staticDescriptor(), code -> {
+            failIfWeak(code, call, site);
             if (CallKind.isVarHandleAccess(call)) {
-                reportVarHandle(code, call, kind, site);
+                reportVarHandle(code, call, kind, mode, site);
             } else {
                 code.visitVarInsn(Opcodes.ALOAD, 1);
                 code.visitVarInsn(Opcodes.LLOAD, 2);
-                HookCalls.push(code, kind | unsafeType(call.name()) << Access.TYPE_SHIFT);
+                HookCalls.push(code, kind | mode | unsafeType(call.name()) << Access.TYPE_SHIFT);
                 HookCalls.push(code, site);
                 HookCalls.call(code, "us", "(Ljava/lang/Object;JII)V");
             }
@@ -66,7 +68,7 @@ final class Bridges {
         });
     }
 
-    private void reportVarHandle(MethodVisitor code, Call call, int kind, int site) {
+    private void reportVarHandle(MethodVisitor code, Call call, int kind, int mode, int site) {
         Type[] arguments = call.argumentTypes();
         int values = switch (kind) {
             case Access.READ -> 0;
@@ -86,9 +88,49 @@ final class Bridges {
         } else {
             code.visitInsn(Opcodes.ICONST_M1);
         }
-        HookCalls.push(code, plain ? kind + Access.PLAIN : kind);
+        HookCalls.push(code, plain ? kind + Access.PLAIN : kind | mode);
         HookCalls.push(code, site);
         HookCalls.call(code, "vh", "(Ljava/lang/invoke/VarHandle;Ljava/lang/Object;III)V");
+    }
+
+    /** A weak compare-and-set of an atomic class, which may fail for no reason. */
+    Call weak(Call call, int site) {
+        return bridge("weak" + call + site, call, renamed, call.staticDescriptor(), code -> {
+            failIfWeak(code, call, site);
+            HookCalls.push(code, site);
+            HookCalls.call(code, "call", HookCalls.AT_SITE);
+            make(code, call);
+            giveResult(code, call.staticDescriptor());
+        });
+    }
+
+    private void failIfWeak(MethodVisitor code, Call call, int site) {
+        if (!type.student() || !call.name().startsWith("weakCompareAndSet")) {
+            return;
+        }
+        Label goesOn = new Label();
+        HookCalls.push(code, site);
+        HookCalls.call(code, "weak", "(I)Z");
+        code.visitJumpInsn(Opcodes.IFEQ, goesOn);
+        code.visitInsn(Opcodes.ICONST_0);
+        code.visitInsn(Opcodes.IRETURN);
+        code.visitLabel(goesOn);
+        Object[] locals = frameTypes(Type.getArgumentTypes(call.staticDescriptor()));
+        code.visitFrame(Opcodes.F_NEW, locals.length, locals, 0, new Object[0]);
+    }
+
+    private static Object[] frameTypes(Type[] types) {
+        Object[] frame = new Object[types.length];
+        for (int i = 0; i < frame.length; i++) {
+            frame[i] = switch (types[i].getSort()) {
+                case Type.LONG -> Opcodes.LONG;
+                case Type.DOUBLE -> Opcodes.DOUBLE;
+                case Type.FLOAT -> Opcodes.FLOAT;
+                case Type.ARRAY, Type.OBJECT -> types[i].getInternalName();
+                default -> Opcodes.INTEGER;
+            };
+        }
+        return frame;
     }
 
     private static char unsafeType(String method) {

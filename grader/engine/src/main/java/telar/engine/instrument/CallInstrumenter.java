@@ -60,8 +60,12 @@ final class CallInstrumenter {
             case EXTERNAL -> make(type.bridges().external(call, site(call)));
             case BLOCKING -> make(type.bridges().blocking(call, site(call)));
             case NOTED -> {
-                reportCall(call);
-                make(call);
+                if (call.name().startsWith("weakCompareAndSet") && call.owner().startsWith("java/util/concurrent/atomic/")) {
+                    make(type.bridges().weak(call, site(call)));
+                } else {
+                    reportCall(call);
+                    make(call);
+                }
             }
             case LEFT -> make(call);
         }

@@ -102,6 +102,14 @@ final class ClassInstrumenter extends ClassVisitor {
         return !student && className.startsWith(CONCURRENT);
     }
 
+    /**
+     * Whether accesses in a mode weaker than volatile order only what that mode promises. Other copies of JDK classes rely on more
+     * than single modes to keep what they document, so that there every access orders like a volatile one.
+     */
+    boolean honoursModes() {
+        return student || className.startsWith("java/util/concurrent/atomic/Atomic");
+    }
+
     /** Whether plain accesses are reported and checked for races: the program's, and those of the collections it uses. */
     boolean reportsPlainAccesses() {
         return student

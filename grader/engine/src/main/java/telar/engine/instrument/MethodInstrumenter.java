@@ -73,7 +73,7 @@ final class MethodInstrumenter extends MethodVisitor {
         super.visitCode();
         calls.lineIs(type.firstLine(name, descriptor));
         if (isClassInitializer) {
-            HookCalls.call(mv, "clinitIn", "()V");
+            HookCalls.call(mv, type.student() ? "clinitIn" : "copyIn", "()V");
         }
         if (type.student() && (name.startsWith("lambda$") || !isStatic && CALLBACKS.contains(name))) {
             report("entry", HookCalls.AT_SITE);
@@ -102,7 +102,11 @@ final class MethodInstrumenter extends MethodVisitor {
             mv.visitTryCatchBlock(guardStart, guardEnd, guardEnd, null);
             Object[] locals = isStatic ? new Object[0] : new Object[] {type.className()};
             mv.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
-            leave();
+            if (isClassInitializer && !type.student()) {
+                HookCalls.call(mv, "copyFailed", "()V");
+            } else {
+                leave();
+            }
             mv.visitInsn(Opcodes.ATHROW);
         }
         super.visitMaxs(maxStack, maxLocals);
@@ -116,8 +120,11 @@ final class MethodInstrumenter extends MethodVisitor {
     }
 
     private void leave() {
-        if (isClassInitializer) {
+        if (isClassInitializer && type.student()) {
             HookCalls.call(mv, "clinitOut", "()V");
+        } else if (isClassInitializer) {
+            mv.visitLdcInsn(Type.getObjectType(type.className()));
+            HookCalls.call(mv, "copyOut", "(Ljava/lang/Class;)V");
         }
         if (isSynchronized) {
             pushOwnMonitor();

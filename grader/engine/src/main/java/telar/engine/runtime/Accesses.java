@@ -2,6 +2,7 @@ package telar.engine.runtime;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import telar.engine.instrument.Access;
 import telar.engine.instrument.Site;
 import telar.engine.instrument.Sites;
 import telar.engine.runtime.LogicalThread.CallMode;
@@ -40,6 +41,8 @@ final class Accesses {
     /** The location of a compare-and-set whose outcome is not yet known. */
     private Location comparing;
 
+    private boolean comparingReleases;
+
     Accesses(Execution execution) {
         this.execution = execution;
     }
@@ -48,20 +51,24 @@ final class Accesses {
 
     Location location(Object owner, long key) {
         ObjectState state = execution.stateOf(owner);
-        if (state.places == null) {
-            state.places = new HashMap<>(4);
+        if (state.locations == null) {
+            state.locations = new HashMap<>(4);
         }
-        if (state.places.get(key) instanceof Location known) {
+        Location known = state.locations.get(key);
+        if (known != null) {
             return known;
         }
         Location location =
                 new Location(owner.getClass().getName() + "@" + (owner.getClass().isArray() ? "element" : String.valueOf(key)));
-        state.places.put(key, location);
+        state.locations.put(key, location);
         return location;
     }
 
     /** Notes the access in the current step, for the search, and in the watch list of the loop the thread is in. */
     void touch(LogicalThread thread, Location location, byte kind) {
+        if (thread.initializingCopies > 0) {
+            return; // only the first run that needs the copy does this: numbers of locations must not depend on it
+        }
         if (location.number < 0) {
             location.number = execution.locations++;
         }
@@ -89,9 +96,21 @@ final class Accesses {
         }
     }
 
+    /** Notes the access in the current step only: no loop of the running thread has to do with it. */
+    void mark(Location location, byte kind) {
+        if (location.number < 0) {
+            location.number = execution.locations++;
+        }
+        execution.step.add(location, kind);
+        if (!Step.readOnly(kind)) {
+            location.version++;
+        }
+    }
+
     // ---- synchronising accesses
 
-    void synchronising(LogicalThread thread, Object owner, long key, Effect effect, int site) {
+    /** @param mode {@link Access#OPAQUE}, {@link Access#ACQUIRE} or {@link Access#RELEASE}; with neither it is a volatile one */
+    void synchronising(LogicalThread thread, Object owner, long key, Effect effect, int mode, int site) {
         if (execution.over) {
             execution.unwind(thread);
         }
@@ -126,11 +145,17 @@ final class Accesses {
         if (own || thread.lastRead != location || effect != Effect.READ) {
             thread.lastRead = effect == Effect.READ ? location : null;
         }
-        execution.races.acquire(thread, location.clock);
-        if (!reads) {
+        boolean releases = (mode & (Access.OPAQUE | Access.ACQUIRE)) == 0;
+        if (effect != Effect.WRITE && (mode & (Access.OPAQUE | Access.RELEASE)) == 0) {
+            execution.races.acquire(thread, location.clock);
+        }
+        if (!reads && releases) {
             execution.races.release(thread, location);
+        } else if (effect == Effect.WRITE) {
+            location.clock = null; // who reads this value has not seen what an earlier one published
         }
         comparing = effect == Effect.COMPARE_AND_SET ? location : null;
+        comparingReleases = releases;
     }
 
     /** The outcome of the compare-and-set just made. */
@@ -138,7 +163,9 @@ final class Accesses {
         if (succeeded && comparing != null && thread.callMode != CallMode.TRIAL) {
             touch(thread, comparing, Step.WRITE);
             thread.effects++;
-            execution.races.release(thread, comparing);
+            if (comparingReleases) {
+                execution.races.release(thread, comparing);
+            }
         }
         comparing = null;
     }

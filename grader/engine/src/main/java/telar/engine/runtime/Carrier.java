@@ -81,6 +81,7 @@ final class Carrier extends Thread {
                 Jdk.INHERITABLE_THREAD_LOCALS,
                 Jdk.getReference(thread.thread, Jdk.INHERITABLE_THREAD_LOCALS));
         Jdk.setDaemonField(this, thread.daemon);
+        Jdk.setGroupAndPriorityFields(this, thread.thread.getThreadGroup(), thread.thread.getPriority());
         setContextClassLoader(thread.thread.getContextClassLoader());
     }
 }

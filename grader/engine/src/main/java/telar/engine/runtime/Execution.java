@@ -5,11 +5,13 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import telar.engine.Failure;
 import telar.engine.instrument.Sites;
 import telar.engine.runtime.LogicalThread.CallMode;
@@ -38,6 +40,8 @@ public final class Execution {
     /** A net for code that the engine cannot see into: no verdict comes of it. */
     private static final long SILENCE_SECONDS = 60;
 
+    private static final Pattern UNNAMED = Pattern.compile("Thread-\\d+");
+
     private static volatile Execution current;
 
     /** The thread with the baton. Volatile because {@link #here} is asked by any thread of the JVM. */
@@ -63,6 +67,7 @@ public final class Execution {
 
     final Location clockLocation = new Location("clock");
     final Location spawnLocation = new Location("spawn");
+    private final Location namesLocation = new Location("names of threads");
     static final long CLOCK_START = 1_000_000_000L;
     long clock = CLOCK_START;
     Step step;
@@ -73,6 +78,10 @@ public final class Execution {
     volatile boolean over;
 
     private Ending ending;
+
+    /** The thread whose death ended the run, if one did. Volatile: read by every carrier that lets go of its thread. */
+    private volatile LogicalThread last;
+
     private boolean bodyDone;
     private boolean barrier;
     private boolean paced;
@@ -85,8 +94,7 @@ public final class Execution {
     private int clockMovesWhileStuck;
     private int earlyWakesLeft = 6;
     private int inARow;
-    private int hashes;
-    private int threadNumber;
+    private int namesGiven;
     boolean tasksForked;
     Thread.UncaughtExceptionHandler defaultHandler;
 
@@ -160,11 +168,6 @@ public final class Execution {
         return outsideSeen;
     }
 
-    /** Whether tasks of the JDK's common pools were involved, whose state may outlive a run that is cut off. */
-    public boolean tasksForked() {
-        return tasksForked;
-    }
-
     public Recorder recorder() {
         return recorder;
     }
@@ -186,10 +189,21 @@ public final class Execution {
         Jdk.ready();
     }
 
+    /** A carrier has let go of a thread. Only at the end does the explorer wait for that. */
+    void threadGone(LogicalThread thread) {
+        if (thread == last) {
+            ended.countDown();
+        }
+        if (over) {
+            LockSupport.unpark(explorer);
+        }
+    }
+
     /** Runs the body as the first thread and returns when the run has ended and every thread has been unwound. */
     public void run(Runnable body) {
         current = this;
         running = null;
+        Jdk.nameThreadsFromZero();
         Thread first = new Thread("main");
         first.setDaemon(false);
         LogicalThread main = new LogicalThread(this, 0, first, body, false);
@@ -269,6 +283,8 @@ public final class Execution {
                     uncaught(thread, e);
                 } catch (Teardown t) {
                     // The run is over.
+                } catch (AssertionError failedInTheHandler) {
+                    endedBy(thread, failedInTheHandler);
                 }
             }
         }
@@ -304,15 +320,32 @@ public final class Execution {
         finish(Failures.of(thread, error), thread);
     }
 
+    private void endedBy(LogicalThread thread, Throwable error) {
+        try {
+            finish(Failures.of(thread, error), thread);
+        } catch (Teardown e) {
+            // The run is over.
+        }
+    }
+
     private boolean handled(LogicalThread thread, Throwable error) {
         Thread.UncaughtExceptionHandler handler = thread.thread.getUncaughtExceptionHandler();
-        if (handler instanceof ThreadGroup group && group.getClass() == ThreadGroup.class) {
-            handler = defaultHandler;
+        if (handler instanceof ThreadGroup group) {
+            while (group != null && group.getClass() == ThreadGroup.class) {
+                group = group.getParent();
+            }
+            handler = group != null ? group : defaultHandler;
         }
         if (handler == null || error instanceof AssertionError) {
             return false;
         }
-        handler.uncaughtException(thread.thread, error);
+        try {
+            handler.uncaughtException(thread.thread, error);
+        } catch (Teardown | AssertionError e) {
+            throw e;
+        } catch (Throwable e) {
+            // The JVM ignores what a handler throws.
+        }
         return true;
     }
 
@@ -339,12 +372,33 @@ public final class Execution {
         return byThread.get(thread);
     }
 
-    int identityHash(Object object) {
+    /**
+     * The identity hash code of an object: from its name where it has one, otherwise from who asked first and how often that
+     * thread had asked before, so that it does not depend on what others do meanwhile.
+     */
+    int identityHash(LogicalThread asking, Object object) {
+        if (object instanceof Class<?> type) {
+            return mixed(type.getName().hashCode());
+        }
+        if (object instanceof Enum<?> constant) {
+            return mixed(constant.getDeclaringClass().getName().hashCode() + constant.ordinal());
+        }
+        if (object instanceof Thread thread && logical(thread) != null) {
+            return mixed(-1 - logical(thread).id);
+        }
         ObjectState state = stateOf(object);
         if (state.hash == 0) {
-            state.hash = (++hashes * 0x9E3779B9 >>> 7) | 1;
+            state.hash = mixed(asking.id << 16 | ++asking.hashes & 0xFFFF);
+            state.hashLocation = new Location("hash code of " + object.getClass().getName());
+            accesses.touch(asking, state.hashLocation, Step.WRITE);
+        } else {
+            accesses.touch(asking, state.hashLocation, Step.READ);
         }
         return state.hash;
+    }
+
+    private static int mixed(int number) {
+        return (number * 0x9E3779B9 >>> 7) | 1;
     }
 
     /** An object for a reader: its class, with a number where the run has met several of that class. */
@@ -363,11 +417,9 @@ public final class Execution {
     }
 
     LogicalThread addThread(LogicalThread parent, Thread thread, Runnable body) {
-        if (thread.getName().matches("Thread-\\d+")) {
-            thread.setName("Thread-" + threadNumber++);
-        }
         LogicalThread child = new LogicalThread(this, threads.size(), thread, body, thread.isDaemon());
         child.site = parent.site;
+        child.interrupted = thread.isInterrupted();
         child.clockIndex = races.newClockIndex(child.name());
         child.clock = java.util.Arrays.copyOf(parent.clock, Math.max(parent.clock.length, child.clockIndex + 1));
         child.clock[child.clockIndex] = 1;
@@ -435,12 +487,23 @@ public final class Execution {
         if (me.initializing > 0 && me.state == State.RUNNABLE) {
             return;
         }
+        if (me.state.waits) {
+            accesses.mark(me.status, Step.WRITE);
+            if (Failures.closesACycle(me)) {
+                stuck(me);
+                return;
+            }
+        }
+        if (Jdk.namesGiven() != namesGiven) {
+            namesGiven = Jdk.namesGiven();
+            accesses.mark(namesLocation, Step.WRITE);
+        }
         if (steps.size() >= options.maxSteps()) {
             cut(me);
             return;
         }
-        if (bodyDone && threads.stream().noneMatch(t -> t.alive() && !t.daemon)) {
-            finish(new Ending.Completed(), me);
+        if (bodyDone && onlyDaemonsLeft()) {
+            complete(me);
             return;
         }
         if (steps.size() - lastClockMove > STEPS_BEFORE_CLOCK_MOVES && earliestDeadline() != LogicalThread.NEVER) {
@@ -478,6 +541,15 @@ public final class Execution {
         take(me, next, enabled, rather);
     }
 
+    private boolean onlyDaemonsLeft() {
+        for (LogicalThread thread : threads) {
+            if (thread.alive() && !thread.daemon) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void take(LogicalThread me, LogicalThread next, List<LogicalThread> enabled, boolean yielding) {
         long mask = 0;
         boolean yieldersOnly = true;
@@ -496,6 +568,7 @@ public final class Execution {
                     default -> false;
                 };
         boolean early = next.state == State.SLEEPING;
+        boolean waited = next.state.waits;
         if (early) {
             wakeEarly(next);
         }
@@ -509,6 +582,11 @@ public final class Execution {
             clockMovesWhileStuck = 0;
         }
         newStep(next, mask, me.id, couldGoOn);
+        step.wokenByClock = next.wokenByClock;
+        next.wokenByClock = false;
+        if (waited) {
+            accesses.mark(next.status, Step.WRITE);
+        }
         if (early) {
             accesses.touch(next, clockLocation, Step.WRITE);
         }
@@ -526,6 +604,7 @@ public final class Execution {
             if (other.state == State.SLEEPING && other.deadline <= clock) {
                 other.deadline = LogicalThread.NEVER;
                 other.timedOut = true;
+                accesses.mark(other.status, Step.WRITE);
                 if (other != sleeper) {
                     other.state = State.RUNNABLE;
                 }
@@ -610,6 +689,8 @@ public final class Execution {
             if (timed(thread) && thread.deadline <= clock) {
                 thread.timedOut = true;
                 thread.deadline = LogicalThread.NEVER;
+                thread.status.version++;
+                thread.wokenByClock = thread.state != State.CALLING; // a call could have come earlier and not waited
                 if (thread.state == State.WAITING) {
                     thread.monitor.waiting.remove(thread);
                     thread.state = State.MONITOR;
@@ -637,8 +718,7 @@ public final class Execution {
         }
         if (earliestDeadline() != LogicalThread.NEVER) {
             yieldRounds = 0;
-            if (Failures.cycle(threads) != null
-                    || ++clockMovesWhileStuck > CLOCK_MOVES_WHILE_STUCK
+            if (++clockMovesWhileStuck > CLOCK_MOVES_WHILE_STUCK
                     || bodyDone && ++clockMovesAfterBody > CLOCK_MOVES_AFTER_BODY) {
                 stuck(me);
                 return false;
@@ -690,7 +770,7 @@ public final class Execution {
         List<LogicalThread> left = threads.stream().filter(t -> t.alive() && !t.daemon).toList();
         boolean harmless = bodyDone && left.stream().allMatch(Failures::idleOrNapping) && Failures.cycle(threads) == null;
         if (harmless) {
-            finish(new Ending.Completed(), me);
+            complete(me);
         } else if (left.stream().anyMatch(t -> t.state == State.IDLE_LOOP)) {
             finish(new Ending.Failed(Failures.noProgress(threads)), me);
         } else {
@@ -704,11 +784,17 @@ public final class Execution {
         }
     }
 
+    /** Everybody who counts has come to an end: that is well if nobody took a lock along. */
+    private void complete(LogicalThread me) {
+        Optional<Failure> kept = Failures.lockKeptByTheDead(this, states.keySet());
+        finish(kept.<Ending>map(Ending.Failed::new).orElseGet(Ending.Completed::new), me);
+    }
+
     private void cut(LogicalThread me) {
         boolean timeStandsStill = steps.size() - lastClockMove > options.maxSteps() / 2;
         if (chooser instanceof FairChooser && timeStandsStill) {
             if (bodyDone && threads.stream().filter(t -> t.alive() && !t.daemon).allMatch(Failures::runningOrNapping)) {
-                finish(new Ending.Completed(), me);
+                complete(me);
             } else {
                 finish(new Ending.Failed(Failures.noProgress(threads)), me);
             }
@@ -725,10 +811,11 @@ public final class Execution {
         if (ending == null) {
             ending = how;
         }
-        ended.countDown();
         if (me.state == State.DEAD) {
+            last = me; // the explorer is told when its carrier has let go of it, which saves waking it twice
             return;
         }
+        ended.countDown();
         ((Carrier) Thread.currentThread()).await();
         unwind(me);
     }

@@ -205,11 +205,14 @@ final class Failures {
 
     /** The owner of the lock in whose {@code lock()} the thread waits, where the lock knows it. */
     private static LogicalThread lockOwner(LogicalThread thread) {
-        Object sync = BlockingCallRunner.synchronizer(thread.callArguments[0]);
+        return ownerOf(thread.execution, BlockingCallRunner.synchronizer(thread.callArguments[0]));
+    }
+
+    private static LogicalThread ownerOf(Execution execution, Object sync) {
         for (Class<?> type = sync == null ? null : sync.getClass(); type != null; type = type.getSuperclass()) {
             if (type.getSimpleName().equals("AbstractOwnableSynchronizer")) {
                 long offset = Jdk.fieldOffset(type, "exclusiveOwnerThread");
-                return Jdk.getReference(sync, offset) instanceof Thread owner ? thread.execution.logical(owner) : null;
+                return Jdk.getReference(sync, offset) instanceof Thread owner ? execution.logical(owner) : null;
             }
         }
         return null;
@@ -230,6 +233,41 @@ final class Failures {
             }
         }
         return null;
+    }
+
+    /** Whether this thread has just closed a ring of threads of which each holds what another waits for and none can be interrupted. */
+    static boolean closesACycle(LogicalThread start) {
+        LogicalThread next = start;
+        for (int length = 0; length < 1_000; length++) {
+            boolean blocked = next.state == State.MONITOR || next.state == State.CALLING && next.call.name().equals("lock");
+            LogicalThread holder = blocked ? holder(next) : null;
+            if (holder == null || holder == next) {
+                return false;
+            }
+            if (holder == start) {
+                return true;
+            }
+            next = holder;
+        }
+        return false;
+    }
+
+    /** A lock of the JDK that a thread had when it ended: nobody can ever take it again. */
+    static Optional<Failure> lockKeptByTheDead(Execution execution, Set<Object> objects) {
+        String first = null;
+        for (Object object : objects) {
+            String type = object.getClass().getName();
+            if (type.startsWith("shadow.java.util.concurrent.locks.Reentrant")) {
+                LogicalThread owner = ownerOf(execution, object);
+                if (owner != null && !owner.alive()) {
+                    String lock = Names.of(object);
+                    String text = owner.name() + " has ended and still has the " + lock.substring(0, lock.indexOf('.')) + at(owner.site);
+                    first = first == null || text.compareTo(first) < 0 ? text : first; // the objects come in no order
+                }
+            }
+        }
+        return Optional.ofNullable(first)
+                .map(text -> new Failure(Kind.DEADLOCK, Set.of(), text + ": nobody can ever take it", Optional.empty()));
     }
 
     /** An idle worker of a pool, or a timer's thread with nothing to do. */

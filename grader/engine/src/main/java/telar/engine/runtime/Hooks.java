@@ -72,6 +72,33 @@ public final class Hooks {
         }
     }
 
+    /** The static initialiser of a shadow copy begins: what it does happens once in the JVM and belongs to no run. */
+    public static void copyIn() {
+        clinitIn();
+        LogicalThread me = here();
+        if (me != null) {
+            me.initializingCopies++;
+        }
+    }
+
+    public static void copyOut(Class<?> copy) {
+        SharedState.remember(copy);
+        leaveCopy();
+    }
+
+    public static void copyFailed() {
+        SharedState.spoil();
+        leaveCopy();
+    }
+
+    private static void leaveCopy() {
+        LogicalThread me = here();
+        if (me != null) {
+            me.initializingCopies--;
+        }
+        clinitOut();
+    }
+
     public static void call(int site) {
         LogicalThread me = here();
         if (me == null) {
@@ -198,7 +225,7 @@ public final class Hooks {
         }
         at(me, site);
         long key = key(field, owner);
-        me.execution.accesses.synchronising(me, owner, key, effect, site);
+        me.execution.accesses.synchronising(me, owner, key, effect, 0, site);
         record(me, owner, key, field, Fields.get(field).type(), effect, site);
     }
 
@@ -247,6 +274,16 @@ public final class Hooks {
         long offset = key(field, owner);
         if (offset < STATIC_KEY) {
             me.execution.calls.undo().remember(owner, offset, Fields.get(field).type());
+        }
+    }
+
+    /**
+     * Forgets where fields lie. Fields are known by the names of their class and their own, and the next program may have another
+     * class of the same name. Called between explorations.
+     */
+    public static void forgetOffsets() {
+        synchronized (HANDLE_OFFSETS) {
+            offsets = new long[offsets.length];
         }
     }
 
@@ -358,7 +395,7 @@ public final class Hooks {
         at(me, site);
         if (kind == 2) {
             me.atCall = true;
-            me.execution.accesses.synchronising(me, object, CONTENTS_KEY, Effect.UPDATE, site);
+            me.execution.accesses.synchronising(me, object, CONTENTS_KEY, Effect.UPDATE, 0, site);
         } else {
             me.execution.accesses.plain(me, object, CONTENTS_KEY, -1, kind == 1);
             if (me.execution.recorder != null) {
@@ -371,7 +408,7 @@ public final class Hooks {
     // ---- variable handles and raw accesses
 
     private static Effect effect(int kind) {
-        return switch (kind & 7) {
+        return switch (kind & Access.KIND_MASK) {
             case Access.READ -> Effect.READ;
             case Access.WRITE -> Effect.WRITE;
             case Access.READ_MODIFY_WRITE -> Effect.UPDATE;
@@ -401,7 +438,10 @@ public final class Hooks {
             me.execution.accesses.plain(me, subject, key, -1, effect != Effect.READ);
             return;
         }
-        me.execution.accesses.synchronising(me, subject, key, effect, site);
+        me.execution.accesses.synchronising(me, subject, key, effect, kind, site);
+        if (Sites.student(site) && !trialling(me) && me.initializing == 0) {
+            me.execution.races.atomicAccess(me, subject, key, effect != Effect.READ);
+        }
         if (me.execution.recorder != null && me.callMode != CallMode.TRIAL) {
             long place = offset != null ? offset : index >= 0 ? Jdk.elementOffset(subject.getClass(), index) : -1;
             me.execution.recorder.access(me, subject, key, -1, place, type, effect, Sites.student(site));
@@ -414,14 +454,29 @@ public final class Hooks {
             return;
         }
         Effect effect = effect(kindAndType);
-        char type = (char) (kindAndType >> 4);
+        char type = (char) (kindAndType >> Access.TYPE_SHIFT & 0xFF);
         if (trialling(me) && effect != Effect.READ) {
             me.execution.calls.undo().remember(owner, offset, type);
         }
-        me.execution.accesses.synchronising(me, owner, offset, effect, site);
+        me.execution.accesses.synchronising(me, owner, offset, effect, kindAndType, site);
         if (me.execution.recorder != null && me.callMode != CallMode.TRIAL) {
             me.execution.recorder.access(me, owner, offset, -1, offset, type, effect, false);
         }
+    }
+
+    /** Whether the weak compare-and-set that the program is about to make fails for no reason. */
+    public static boolean weak(int site) {
+        LogicalThread me = here();
+        if (me == null || me.callMode != CallMode.NONE || me.initializing > 0) {
+            return false;
+        }
+        at(me, site);
+        if (!me.execution.primitives.spurious(me)) {
+            return false;
+        }
+        me.effects++;
+        me.execution.note(me, () -> "fails although nobody came between (a weak compare-and-set may do that)");
+        return true;
     }
 
     public static void casPost(boolean succeeded) {
@@ -456,7 +511,6 @@ public final class Hooks {
         if (me == null) {
             return;
         }
-        me.execution.tasksForked = true;
         if (task != null) {
             me.execution.stateOf(task).taskClock = me.clock.clone();
             me.clock[me.clockIndex]++;

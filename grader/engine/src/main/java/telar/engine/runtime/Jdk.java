@@ -3,6 +3,8 @@ package telar.engine.runtime;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 
 /**
  * Raw access to fields by offset, and to four private fields of {@link Thread}, through the running JDK's own low-level class.
@@ -22,6 +24,9 @@ final class Jdk {
     private static final MethodHandle GET_REFERENCE;
     private static final MethodHandle PUT_REFERENCE;
     private static final MethodHandle FIELD_OFFSET;
+    private static final MethodHandle OFFSET_OF_FIELD;
+    private static final MethodHandle STATIC_BASE;
+    private static final MethodHandle STATIC_OFFSET;
     private static final MethodHandle ARRAY_BASE;
     private static final MethodHandle ARRAY_SCALE;
 
@@ -33,6 +38,12 @@ final class Jdk {
     private static final long HOLDER;
 
     private static final long DAEMON;
+    private static final long PRIORITY;
+    private static final long GROUP;
+
+    /** Counts the threads made without a name. */
+    private static final java.lang.reflect.Field NAMES_GIVEN;
+
     static final long THREAD_LOCALS;
     static final long INHERITABLE_THREAD_LOCALS;
 
@@ -69,6 +80,9 @@ final class Jdk {
             GET_REFERENCE = handle(type, "getReference", Object.class, long.class);
             PUT_REFERENCE = handle(type, "putReference", Object.class, long.class, Object.class);
             FIELD_OFFSET = handle(type, "objectFieldOffset", Class.class, String.class);
+            OFFSET_OF_FIELD = handle(type, "objectFieldOffset", Field.class);
+            STATIC_BASE = handle(type, "staticFieldBase", Field.class);
+            STATIC_OFFSET = handle(type, "staticFieldOffset", Field.class);
             // The base is an int on older JDKs.
             MethodType ofArray = MethodType.methodType(long.class, Class.class);
             ARRAY_BASE = handle(type, "arrayBaseOffset", Class.class).asType(ofArray);
@@ -88,9 +102,17 @@ final class Jdk {
         }
         try {
             HOLDER = old ? -1 : fieldOffset(Thread.class, "holder");
-            DAEMON = fieldOffset(old ? Thread.class : Class.forName("java.lang.Thread$FieldHolder"), "daemon");
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("cannot find the daemon flag of a thread on this JDK", e);
+            Class<?> owner = old ? Thread.class : Class.forName("java.lang.Thread$FieldHolder");
+            DAEMON = fieldOffset(owner, "daemon");
+            PRIORITY = fieldOffset(owner, "priority");
+            GROUP = fieldOffset(owner, "group");
+            NAMES_GIVEN =
+                    old
+                            ? Thread.class.getDeclaredField("threadInitNumber")
+                            : Class.forName("java.lang.Thread$ThreadNumbering").getDeclaredField("next");
+            NAMES_GIVEN.setAccessible(true);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot find the fields of a thread on this JDK", e);
         }
         SEED = fieldOffset(Thread.class, "threadLocalRandomSeed");
         PROBE = fieldOffset(Thread.class, "threadLocalRandomProbe");
@@ -135,6 +157,33 @@ final class Jdk {
     static void setDaemonField(Thread thread, boolean daemon) {
         Object owner = HOLDER < 0 ? thread : getReference(thread, HOLDER);
         putByte(owner, DAEMON, (byte) (daemon ? 1 : 0));
+    }
+
+    /** Writes the fields behind {@link Thread#getPriority} and {@link Thread#getThreadGroup}, which are inherited too. */
+    static void setGroupAndPriorityFields(Thread thread, ThreadGroup group, int priority) {
+        Object owner = HOLDER < 0 ? thread : getReference(thread, HOLDER);
+        if (group != null) {
+            putReference(owner, GROUP, group);
+        }
+        putInt(owner, PRIORITY, priority);
+    }
+
+    /** How many threads have got a name of the form {@code Thread-n}. */
+    static int namesGiven() {
+        try {
+            return NAMES_GIVEN.getInt(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes the next thread without a name {@code Thread-0}. */
+    static void nameThreadsFromZero() {
+        try {
+            NAMES_GIVEN.setInt(null, 0);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static int getInt(Object o, long offset) {
@@ -220,6 +269,26 @@ final class Jdk {
     static long fieldOffset(Class<?> owner, String name) {
         try {
             return (long) FIELD_OFFSET.invokeExact(owner, name);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /** What holds the field: this object, or for a static field one of the JVM's. */
+    static Object owner(Field field, Object object) {
+        try {
+            return object == null ? (Object) STATIC_BASE.invokeExact(field) : object;
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /** The offset of the field in its {@link #owner}. */
+    static long offset(Field field) {
+        try {
+            return Modifier.isStatic(field.getModifiers())
+                    ? (long) STATIC_OFFSET.invokeExact(field)
+                    : (long) OFFSET_OF_FIELD.invokeExact(field);
         } catch (Throwable e) {
             throw unexpected(e);
         }

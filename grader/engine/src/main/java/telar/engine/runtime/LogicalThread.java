@@ -3,7 +3,6 @@ package telar.engine.runtime;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import telar.engine.instrument.BlockingCall;
 
@@ -13,23 +12,27 @@ public final class LogicalThread {
 
     /** What a logical thread is doing. */
     public enum State {
-        RUNNABLE("can run"),
-        MONITOR("waits for a lock"),
-        WAITING("waits for a notification"),
-        PARKED("is parked"),
-        JOINING("waits for a thread to end"),
-        SLEEPING("sleeps"),
-        YIELDING("gives way"),
-        OUTSIDE("waits for input or output"),
-        CALLING("waits"),
-        IDLE_LOOP("loops until another thread changes something"),
-        MEETING("waits for company"),
-        DEAD("has ended");
+        RUNNABLE("can run", false),
+        MONITOR("waits for a lock", true),
+        WAITING("waits for a notification", true),
+        PARKED("is parked", true),
+        JOINING("waits for a thread to end", true),
+        SLEEPING("sleeps", true),
+        YIELDING("gives way", false),
+        OUTSIDE("waits for input or output", false),
+        CALLING("waits", true),
+        IDLE_LOOP("loops until another thread changes something", false),
+        MEETING("waits for company", false),
+        DEAD("has ended", false);
 
         final String words;
 
-        State(String words) {
+        /** Whether {@link Thread#getState} may tell it from running. */
+        final boolean waits;
+
+        State(String words, boolean waits) {
             this.words = words;
+            this.waits = waits;
         }
     }
 
@@ -52,13 +55,18 @@ public final class LogicalThread {
     BooleanSupplier guard;
     String guardText = "";
     boolean timedOut;
+    boolean wokenByClock;
     boolean wokenByInterrupt;
     boolean wokenEarly;
     boolean permit;
+    boolean nextParkIsSpurious;
     boolean interrupted;
 
     /** Written when this thread is unparked, notified or interrupted. */
     final Location signals = new Location("signals of a thread");
+
+    /** Written by this thread when it stops at a wait and when it goes on: what {@link Thread#getState} tells besides. */
+    final Location status = new Location("status of a thread");
 
     final Location end = new Location("end of a thread");
 
@@ -82,6 +90,9 @@ public final class LogicalThread {
 
     /** Greater than zero inside static initialisers: no scheduling points. */
     int initializing;
+
+    /** Greater than zero inside static initialisers of shadow copies. */
+    int initializingCopies;
 
     CallMode callMode = CallMode.NONE;
     CallMode callModeBefore = CallMode.NONE;
@@ -129,7 +140,11 @@ public final class LogicalThread {
     /** Whether the trace already says what it waits for now. */
     boolean saidThatItWaits;
 
+    /** Operations so far that may end for no reason. */
     int waits;
+
+    /** Identity hash codes handed out to it first. */
+    int hashes;
     int born = -1;
     int children;
     int unwindings;
@@ -151,8 +166,13 @@ public final class LogicalThread {
         return state;
     }
 
+    boolean isVirtual() {
+        return thread.getClass().getName().contains("Virtual");
+    }
+
     public String name() {
-        return thread.getName();
+        String name = thread.getName();
+        return name.isEmpty() ? "virtual thread " + id : name;
     }
 
     public boolean daemon() {
@@ -182,14 +202,9 @@ public final class LogicalThread {
         return state == State.RUNNABLE && pending != null && pendingWrite() && lastRead == pending;
     }
 
-    /** Whether its thread is one of the JDK's own: a fork-join worker, a timer's thread. */
-    public boolean ranJdkThread() {
-        return thread.getClass().getName().startsWith("shadow.");
-    }
-
     void gone() {
         gone = true;
-        LockSupport.unpark(execution.explorer);
+        execution.threadGone(this);
     }
 
     boolean isGone() {

@@ -9,13 +9,19 @@ final class ObjectState {
     /** The object's identity hash code, handed out by the engine; 0 before it is asked for. */
     int hash;
 
+    /** Who asks for it first decides what it is; null before. */
+    Location hashLocation;
+
     /** The clock with which a task was handed over; see {@link Execution#taskPut}. */
     int[] taskClock;
 
-    /** {@link Location} of a volatile place or {@link Variable} of a plain one, by offset or index. */
-    HashMap<Long, Object> places;
+    /** Places of synchronising accesses, by offset or index. */
+    HashMap<Long, Location> locations;
 
-    /** The last access histories of plain places, by offset or index. */
+    /** Places of plain accesses, by offset or index; a place may be in both. */
+    HashMap<Long, Variable> variables;
+
+    /** The history of accesses to one place. */
     static final class Variable {
         /** Last write: the writer's clock index and time, and the site; -1 for none. */
         int writer = -1;
@@ -27,5 +33,16 @@ final class ObjectState {
         int[] readTimes;
 
         int[] readSites;
+
+        /** Synchronising accesses to the same place, which race with plain ones only; null for none. */
+        Atomics atomics;
+    }
+
+    /** Times and sites by clock index of synchronising accesses. */
+    static final class Atomics {
+        int[] readTimes = new int[0];
+        int[] readSites = new int[0];
+        int[] writeTimes = new int[0];
+        int[] writeSites = new int[0];
     }
 }

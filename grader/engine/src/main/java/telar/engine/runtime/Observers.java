@@ -70,6 +70,10 @@ public final class Observers {
 
     public static List<Observe.ThreadFact> threads() {
         LogicalThread me = me();
+        // What is seen depends on who has been started and who has ended: the search must know.
+        Accesses accesses = me.execution.primitives.accesses();
+        accesses.touch(me, me.execution.spawnLocation, Step.READ);
+        me.execution.threads().forEach(t -> accesses.touch(me, t.signals, Step.READ));
         return me.execution.threads().stream()
                 .filter(t -> t.id != 0)
                 .map(t -> new Observe.ThreadFact(t.name(), t.daemon, t.alive(), Failures.describe(t)))

@@ -1,5 +1,8 @@
 package telar.engine.runtime;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
 import java.util.function.BooleanSupplier;
 import telar.engine.runtime.LogicalThread.CallMode;
 import telar.engine.runtime.LogicalThread.State;
@@ -12,7 +15,7 @@ final class Primitives {
         this.execution = execution;
     }
 
-    private Accesses accesses() {
+    Accesses accesses() {
         return execution.accesses;
     }
 
@@ -91,9 +94,7 @@ final class Primitives {
         }
         throwIfInterrupted(me, null);
         me.effects++;
-        boolean spurious = execution.options.spuriousThread() == me.id && execution.options.spuriousWait() == me.waits;
-        execution.sawWait(me);
-        me.waits++;
+        boolean spurious = spurious(me);
         accesses().touch(me, monitor.location, Step.RELEASE);
         execution.races.release(me, monitor.location);
         int holds = monitor.holds;
@@ -124,6 +125,28 @@ final class Primitives {
             execution.races.acquire(me, me.signals.clock);
             throw new InterruptedException();
         }
+    }
+
+    /**
+     * Counts an operation that may end for no reason (a wait, a weak compare-and-set), and says whether this one does in this run.
+     */
+    boolean spurious(LogicalThread me) {
+        boolean spurious = execution.options.spuriousThread() == me.id && execution.options.spuriousWait() == me.waits;
+        execution.sawWait(me);
+        me.waits++;
+        return spurious;
+    }
+
+    /** Waits at a condition and wakes without a signal: like a wait whose time is up at once, except for what it says. */
+    void awaitSpuriously(LogicalThread me, Condition condition) throws InterruptedException {
+        me.nextParkIsSpurious = true;
+        try {
+            condition.awaitNanos(1);
+        } finally {
+            me.nextParkIsSpurious = false;
+            me.skew = 0;
+        }
+        execution.note(me, () -> "wakes although nobody signalled (a wait may do that)");
     }
 
     void signal(LogicalThread me, Object object, boolean all) {
@@ -294,19 +317,76 @@ final class Primitives {
             return Thread.State.NEW;
         }
         me.atCall = false;
-        me.effects++;
         if (me.callMode == CallMode.NONE && me.initializing == 0) {
             accesses().spinPoint(me, me.site);
         }
+        // What it does itself, what others did to it, and what its wait depends on.
+        accesses().touch(me, target.status, Step.READ);
         accesses().touch(me, target.signals, Step.READ);
+        accesses().touch(me, target.end, Step.READ);
+        if (target.state == State.MONITOR) {
+            accesses().touch(me, target.monitor.location, Step.READ);
+        } else if (target.state == State.JOINING) {
+            accesses().touch(me, target.joined.end, Step.READ);
+        }
         return switch (target.state) {
             case DEAD -> Thread.State.TERMINATED;
             case MONITOR -> target.monitor.owner == null ? Thread.State.RUNNABLE : Thread.State.BLOCKED;
-            case WAITING, PARKED, JOINING -> timedOrNot(target);
+            case WAITING, PARKED -> timedOrNot(target);
+            case JOINING -> target.joined.alive() ? timedOrNot(target) : Thread.State.RUNNABLE;
             case SLEEPING -> Thread.State.TIMED_WAITING;
-            case CALLING -> execution.calls.wouldSucceed(target) ? Thread.State.RUNNABLE : timedOrNot(target);
+            case CALLING -> isWaitingInACall(me, target) ? timedOrNot(target) : Thread.State.RUNNABLE;
             default -> Thread.State.RUNNABLE;
         };
+    }
+
+    /** Whether the call in front of which another thread stands would wait; reads what that depends on. */
+    private boolean isWaitingInACall(LogicalThread me, LogicalThread target) {
+        boolean waits = !target.timedOut && !execution.calls.wouldSucceed(target);
+        for (int i = 0; i < target.trialStep.accesses(); i++) {
+            accesses().touch(me, target.trialStep.location(i), Step.READ);
+        }
+        return waits;
+    }
+
+    /** How many threads wait in a call for the lock or semaphore that has this synchronizer, without standing in its queue. */
+    int waitingInCallsFor(LogicalThread me, Object synchronizer, Thread only) {
+        int count = 0;
+        for (LogicalThread other : execution.threads()) {
+            if (other == me || other.state == State.DEAD) {
+                continue;
+            }
+            accesses().touch(me, other.status, Step.READ);
+            if (other.state == State.CALLING
+                    && (only == null || only == other.thread)
+                    && BlockingCallRunner.synchronizer(other.callArguments[0]) == synchronizer
+                    && isWaitingInACall(me, other)) {
+                count++;
+            }
+        }
+        accesses().touch(me, execution.spawnLocation, Step.READ);
+        return count;
+    }
+
+    /** The started threads of a group that have not ended, in the order in which they were started. */
+    List<Thread> members(LogicalThread me, ThreadGroup group, boolean recurse) {
+        me.atCall = false;
+        if (me.callMode == CallMode.NONE && me.initializing == 0) {
+            accesses().spinPoint(me, me.site);
+        }
+        accesses().touch(me, execution.spawnLocation, Step.READ);
+        List<Thread> members = new ArrayList<>();
+        for (LogicalThread thread : execution.threads()) {
+            accesses().touch(me, thread.end, Step.READ);
+            ThreadGroup its = thread.alive() && !thread.isVirtual() ? thread.thread.getThreadGroup() : null;
+            while (recurse && its != null && its != group) {
+                its = its.getParent();
+            }
+            if (its == group) {
+                members.add(thread.thread);
+            }
+        }
+        return members;
     }
 
     private static Thread.State timedOrNot(LogicalThread thread) {
@@ -318,6 +398,7 @@ final class Primitives {
     void interrupt(LogicalThread me, Thread thread) {
         LogicalThread target = execution.logical(thread);
         if (target == null) {
+            thread.interrupt(); // not yet started: it will find its status set
             return;
         }
         me.atCall = false;
@@ -354,7 +435,7 @@ final class Primitives {
     boolean isInterrupted(LogicalThread me, Thread thread) {
         LogicalThread target = execution.logical(thread);
         if (target == null) {
-            return false;
+            return thread.isInterrupted();
         }
         me.atCall = true;
         accesses().synchronising(me, target.signals, Step.READ);
@@ -373,6 +454,7 @@ final class Primitives {
     }
 
     private void throwIfInterrupted(LogicalThread me, String message) throws InterruptedException {
+        accesses().touch(me, me.signals, Step.READ);
         if (me.interrupted) {
             me.interrupted = false;
             execution.races.acquire(me, me.signals.clock);
@@ -410,6 +492,13 @@ final class Primitives {
         }
         if (me.callMode == CallMode.EXPIRED && nanos >= 0) {
             me.skew += nanos;
+            return;
+        }
+        if (me.nextParkIsSpurious && nanos >= 0) {
+            me.nextParkIsSpurious = false;
+            me.skew += nanos;
+            me.effects++;
+            execution.point(me);
             return;
         }
         if (execution.over) {

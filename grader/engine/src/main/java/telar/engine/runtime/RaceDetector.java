@@ -92,19 +92,64 @@ final class RaceDetector {
         thread.clock[thread.clockIndex]++;
     }
 
+    private ObjectState.Variable variable(Object owner, long key) {
+        ObjectState state = execution.stateOf(owner);
+        if (state.variables == null) {
+            state.variables = new HashMap<>(4);
+        }
+        ObjectState.Variable variable = state.variables.get(key);
+        if (variable == null) {
+            variable = new ObjectState.Variable();
+            state.variables.put(key, variable);
+        }
+        return variable;
+    }
+
+    /** A synchronising access of the program to a place that it may also access plainly: these two may race. */
+    void atomicAccess(LogicalThread thread, Object owner, long key, boolean write) {
+        ObjectState.Variable variable = variable(owner, key);
+        int me = thread.clockIndex;
+        if (variable.writer >= 0
+                && variable.writer != me
+                && variable.writeTime > VectorClock.at(thread.clock, variable.writer)) {
+            report(thread, owner, key, -1, write, variable.writer, variable.writeSite, true);
+        }
+        if (write && variable.readTimes != null) {
+            unordered(thread, owner, key, -1, true, variable.readTimes, variable.readSites, false);
+        }
+        if (variable.atomics == null) {
+            variable.atomics = new ObjectState.Atomics();
+        }
+        ObjectState.Atomics atomics = variable.atomics;
+        int now = thread.clock[me];
+        if (write) {
+            atomics.writeTimes = with(atomics.writeTimes, me, now);
+            atomics.writeSites = with(atomics.writeSites, me, thread.site);
+        } else {
+            atomics.readTimes = with(atomics.readTimes, me, now);
+            atomics.readSites = with(atomics.readSites, me, thread.site);
+        }
+    }
+
+    private static int[] with(int[] values, int index, int value) {
+        int[] longer = index < values.length ? values : Arrays.copyOf(values, index + 1);
+        longer[index] = value;
+        return longer;
+    }
+
+    /** Reports a race with every earlier access at these times that is not ordered before the one being made. */
+    private void unordered(
+            LogicalThread thread, Object owner, long key, int field, boolean write, int[] times, int[] sites, boolean wrote) {
+        for (int i = 0; i < times.length; i++) {
+            if (i != thread.clockIndex && times[i] > VectorClock.at(thread.clock, i)) {
+                report(thread, owner, key, field, write, i, sites[i], wrote);
+            }
+        }
+    }
+
     /** A plain access; {@code field} is an id of {@link Fields}, or -1 for an element or an object's contents. */
     void access(LogicalThread thread, Object owner, long key, int field, boolean write) {
-        ObjectState state = execution.stateOf(owner);
-        if (state.places == null) {
-            state.places = new HashMap<>(4);
-        }
-        ObjectState.Variable variable;
-        if (state.places.get(key) instanceof ObjectState.Variable known) {
-            variable = known;
-        } else {
-            variable = new ObjectState.Variable();
-            state.places.put(key, variable);
-        }
+        ObjectState.Variable variable = variable(owner, key);
         int me = thread.clockIndex;
         int now = thread.clock[me];
         if (variable.writer >= 0
@@ -112,13 +157,16 @@ final class RaceDetector {
                 && variable.writeTime > VectorClock.at(thread.clock, variable.writer)) {
             report(thread, owner, key, field, write, variable.writer, variable.writeSite, true);
         }
+        ObjectState.Atomics atomics = variable.atomics;
+        if (atomics != null) {
+            unordered(thread, owner, key, field, write, atomics.writeTimes, atomics.writeSites, true);
+            if (write) {
+                unordered(thread, owner, key, field, true, atomics.readTimes, atomics.readSites, false);
+            }
+        }
         if (write) {
             if (variable.readTimes != null) {
-                for (int i = 0; i < variable.readTimes.length; i++) {
-                    if (i != me && variable.readTimes[i] > VectorClock.at(thread.clock, i)) {
-                        report(thread, owner, key, field, true, i, variable.readSites[i], false);
-                    }
-                }
+                unordered(thread, owner, key, field, true, variable.readTimes, variable.readSites, false);
             }
             variable.writer = me;
             variable.writeTime = now;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -98,6 +99,71 @@ public final class Replacements {
     public static boolean holdsLock(Object object) {
         LogicalThread me = here();
         return me == null ? Thread.holdsLock(object) : primitives(me).holds(me, object);
+    }
+
+    /** Whether the program's wait at a condition of the JDK wakes without a signal in this run. */
+    private static boolean spurious(LogicalThread me, Condition condition) {
+        return me != null
+                && me.atCall // the call is the program's own
+                && me.callMode == LogicalThread.CallMode.NONE
+                && me.initializing == 0
+                && !me.interrupted
+                && condition.getClass().getName().startsWith("shadow.")
+                && primitives(me).spurious(me);
+    }
+
+    @Replaces("java/util/concurrent/locks/Condition.await()V")
+    public static void await(Condition condition) throws InterruptedException {
+        LogicalThread me = here();
+        if (spurious(me, condition)) {
+            primitives(me).awaitSpuriously(me, condition);
+        } else {
+            condition.await();
+        }
+    }
+
+    @Replaces("java/util/concurrent/locks/Condition.awaitUninterruptibly()V")
+    public static void awaitUninterruptibly(Condition condition) {
+        LogicalThread me = here();
+        if (!spurious(me, condition)) {
+            condition.awaitUninterruptibly();
+            return;
+        }
+        try {
+            primitives(me).awaitSpuriously(me, condition);
+        } catch (InterruptedException e) {
+            me.interrupted = true; // as the JDK does, it leaves the status as it was
+        }
+    }
+
+    @Replaces("java/util/concurrent/locks/Condition.await(JLjava/util/concurrent/TimeUnit;)Z")
+    public static boolean await(Condition condition, long amount, TimeUnit unit) throws InterruptedException {
+        LogicalThread me = here();
+        if (amount <= 0 || !spurious(me, condition)) {
+            return condition.await(amount, unit);
+        }
+        primitives(me).awaitSpuriously(me, condition);
+        return true;
+    }
+
+    @Replaces("java/util/concurrent/locks/Condition.awaitNanos(J)J")
+    public static long awaitNanos(Condition condition, long nanos) throws InterruptedException {
+        LogicalThread me = here();
+        if (nanos <= 0 || !spurious(me, condition)) {
+            return condition.awaitNanos(nanos);
+        }
+        primitives(me).awaitSpuriously(me, condition);
+        return nanos;
+    }
+
+    @Replaces("java/util/concurrent/locks/Condition.awaitUntil(Ljava/util/Date;)Z")
+    public static boolean awaitUntil(Condition condition, java.util.Date deadline) throws InterruptedException {
+        LogicalThread me = here();
+        if (!spurious(me, condition)) {
+            return condition.awaitUntil(deadline);
+        }
+        primitives(me).awaitSpuriously(me, condition);
+        return true;
     }
 
     // ---- time
@@ -313,6 +379,30 @@ public final class Replacements {
         return me == null ? Thread.interrupted() : primitives(me).testAndClearInterrupt(me);
     }
 
+    @Replaces("java/lang/Thread.setPriority(I)V")
+    public static void setPriority(Thread thread, int priority) {
+        thread.setPriority(priority);
+        Carrier carrier = carrier(thread);
+        if (carrier != null) {
+            Jdk.setGroupAndPriorityFields(carrier, null, thread.getPriority()); // threads made by it inherit from its carrier
+        }
+    }
+
+    @Replaces("java/lang/Thread.setContextClassLoader(Ljava/lang/ClassLoader;)V")
+    public static void setContextClassLoader(Thread thread, ClassLoader loader) {
+        thread.setContextClassLoader(loader);
+        Carrier carrier = carrier(thread);
+        if (carrier != null) {
+            carrier.setContextClassLoader(loader);
+        }
+    }
+
+    private static Carrier carrier(Thread thread) {
+        LogicalThread me = here();
+        LogicalThread target = me == null ? null : me.execution.logical(thread);
+        return target == null || !target.alive() ? null : target.carrier;
+    }
+
     @Replaces({
         "java/lang/Thread.getId()J",
         "java/lang/Thread.threadId()J",
@@ -347,9 +437,21 @@ public final class Replacements {
     @Replaces("java/lang/Thread.startVirtualThread(Ljava/lang/Runnable;)Ljava/lang/Thread;")
     public static Thread startVirtualThread(Runnable task) {
         Objects.requireNonNull(task);
+        try {
+            return startBuilt(Thread.class.getMethod("ofVirtual").invoke(null), task);
+        } catch (ReflectiveOperationException e) {
+            throw new UnsupportedOperationException("virtual threads need Java 21 or newer", e);
+        }
+    }
+
+    @Replaces({
+        "java/lang/Thread$Builder.start(Ljava/lang/Runnable;)Ljava/lang/Thread;",
+        "java/lang/Thread$Builder$OfVirtual.start(Ljava/lang/Runnable;)Ljava/lang/Thread;",
+        "java/lang/Thread$Builder$OfPlatform.start(Ljava/lang/Runnable;)Ljava/lang/Thread;"
+    })
+    public static Thread startBuilt(Object builder, Runnable task) {
         LogicalThread me = here();
         try {
-            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
             Class<?> type = Class.forName("java.lang.Thread$Builder");
             if (me == null) {
                 return (Thread) type.getMethod("start", Runnable.class).invoke(builder, task);
@@ -357,8 +459,10 @@ public final class Replacements {
             Thread thread = (Thread) type.getMethod("unstarted", Runnable.class).invoke(builder, task);
             primitives(me).start(me, thread, task);
             return thread;
+        } catch (java.lang.reflect.InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e);
         } catch (ReflectiveOperationException e) {
-            throw new UnsupportedOperationException("virtual threads need Java 21 or newer", e);
+            throw new IllegalStateException(e);
         }
     }
 
@@ -373,6 +477,105 @@ public final class Replacements {
     @Replaces("jdk/internal/access/JavaLangAccess.start(Ljava/lang/Thread;Ljdk/internal/vm/ThreadContainer;)V")
     public static void startInContainer(Object access, Thread thread, Object container) {
         start(thread);
+    }
+
+    // ---- groups of threads
+
+    @Replaces("java/lang/Thread.getThreadGroup()Ljava/lang/ThreadGroup;")
+    public static ThreadGroup groupOf(Thread thread) {
+        LogicalThread me = here();
+        LogicalThread target = me == null ? null : me.execution.logical(thread);
+        return target != null && !target.alive() ? null : thread.getThreadGroup();
+    }
+
+    @Replaces("java/lang/ThreadGroup.activeCount()I")
+    public static int activeCount(ThreadGroup group) {
+        LogicalThread me = here();
+        return me == null ? group.activeCount() : primitives(me).members(me, group, true).size();
+    }
+
+    @Replaces("java/lang/Thread.activeCount()I")
+    public static int activeCount() {
+        return here() == null ? Thread.activeCount() : activeCount(currentThread().getThreadGroup());
+    }
+
+    @Replaces("java/lang/ThreadGroup.enumerate([Ljava/lang/Thread;)I")
+    public static int enumerate(ThreadGroup group, Thread[] into) {
+        return enumerate(group, into, true);
+    }
+
+    @Replaces("java/lang/ThreadGroup.enumerate([Ljava/lang/Thread;Z)I")
+    public static int enumerate(ThreadGroup group, Thread[] into, boolean recurse) {
+        LogicalThread me = here();
+        if (me == null) {
+            return group.enumerate(into, recurse);
+        }
+        java.util.List<Thread> members = primitives(me).members(me, group, recurse);
+        int count = Math.min(into.length, members.size());
+        for (int i = 0; i < count; i++) {
+            into[i] = members.get(i);
+        }
+        return count;
+    }
+
+    @Replaces("java/lang/Thread.enumerate([Ljava/lang/Thread;)I")
+    public static int enumerate(Thread[] into) {
+        return here() == null ? Thread.enumerate(into) : enumerate(currentThread().getThreadGroup(), into, true);
+    }
+
+    @Replaces("java/lang/ThreadGroup.interrupt()V")
+    public static void interrupt(ThreadGroup group) {
+        LogicalThread me = here();
+        if (me == null) {
+            group.interrupt();
+            return;
+        }
+        for (Thread member : primitives(me).members(me, group, true)) {
+            primitives(me).interrupt(me, member);
+        }
+    }
+
+    // ---- who waits for a lock: threads in front of a call that is made as one step stand in no queue
+
+    @Replaces({
+        "java/util/concurrent/locks/ReentrantLock.hasQueuedThreads()Z",
+        "java/util/concurrent/locks/ReentrantReadWriteLock.hasQueuedThreads()Z",
+        "java/util/concurrent/Semaphore.hasQueuedThreads()Z"
+    })
+    public static boolean hasQueuedThreads(Object lock) {
+        return (boolean) ask(lock, "hasQueuedThreads", null) || waitingInCallsFor(lock, null) > 0;
+    }
+
+    @Replaces({
+        "java/util/concurrent/locks/ReentrantLock.getQueueLength()I",
+        "java/util/concurrent/locks/ReentrantReadWriteLock.getQueueLength()I",
+        "java/util/concurrent/Semaphore.getQueueLength()I"
+    })
+    public static int getQueueLength(Object lock) {
+        return (int) ask(lock, "getQueueLength", null) + waitingInCallsFor(lock, null);
+    }
+
+    @Replaces({
+        "java/util/concurrent/locks/ReentrantLock.hasQueuedThread(Ljava/lang/Thread;)Z",
+        "java/util/concurrent/locks/ReentrantReadWriteLock.hasQueuedThread(Ljava/lang/Thread;)Z"
+    })
+    public static boolean hasQueuedThread(Object lock, Thread thread) {
+        return (boolean) ask(lock, "hasQueuedThread", Objects.requireNonNull(thread)) || waitingInCallsFor(lock, thread) > 0;
+    }
+
+    private static int waitingInCallsFor(Object lock, Thread only) {
+        LogicalThread me = here();
+        return me == null ? 0 : primitives(me).waitingInCallsFor(me, BlockingCallRunner.synchronizer(lock), only);
+    }
+
+    private static Object ask(Object lock, String method, Thread about) {
+        try {
+            return about == null
+                    ? lock.getClass().getMethod(method).invoke(lock)
+                    : lock.getClass().getMethod(method, Thread.class).invoke(lock, about);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot ask a lock who waits for it", e);
+        }
     }
 
     // ---- parking
@@ -462,7 +665,7 @@ public final class Replacements {
     @Replaces("java/lang/System.identityHashCode(Ljava/lang/Object;)I")
     public static int identityHashCode(Object object) {
         LogicalThread me = here();
-        return me == null || object == null ? System.identityHashCode(object) : me.execution.identityHash(object);
+        return me == null || object == null ? System.identityHashCode(object) : me.execution.identityHash(me, object);
     }
 
     private static final ClassValue<Boolean> OWN_HASH =
@@ -486,7 +689,7 @@ public final class Replacements {
     public static int hashCode(Object object) {
         Objects.requireNonNull(object);
         LogicalThread me = here();
-        return me == null || OWN_HASH.get(object.getClass()) ? object.hashCode() : me.execution.identityHash(object);
+        return me == null || OWN_HASH.get(object.getClass()) ? object.hashCode() : me.execution.identityHash(me, object);
     }
 
     static long nextRandom(LogicalThread me) {

@@ -29,6 +29,9 @@ public final class Step {
     /** How many locations had been numbered when the step began: smaller numbers mean the same in every continuation. */
     final int knownLocations;
 
+    /** Whether its thread waited for the clock, and the clock has moved. */
+    boolean wokenByClock;
+
     int site;
 
     /** Whether the step is a whole blocking call. */
@@ -77,6 +80,10 @@ public final class Step {
 
     public boolean barrier() {
         return barrier;
+    }
+
+    public boolean wokenByClock() {
+        return wokenByClock;
     }
 
     public int knownLocations() {

@@ -2,7 +2,7 @@ package telar.engine.runtime;
 
 import java.util.Arrays;
 
-/** The old values of what a trial run of a blocking call overwrote, newest last. */
+/** Old values of fields and elements, newest last: of what a trial run of a blocking call overwrote, or of {@link SharedState}. */
 final class UndoLog {
     private Object[] owners = new Object[64];
     private long[] offsets = new long[64];
@@ -38,22 +38,22 @@ final class UndoLog {
         size++;
     }
 
+    /** Puts all old values back, newest first, and forgets them. */
     void rollBack() {
-        while (size > 0) {
-            size--;
-            Object owner = owners[size];
-            long offset = offsets[size];
-            switch (types[size]) {
-                case 'I', 'F' -> Jdk.putInt(owner, offset, (int) bits[size]);
-                case 'J', 'D' -> Jdk.putLong(owner, offset, bits[size]);
-                case 'Z', 'B' -> Jdk.putByte(owner, offset, (byte) bits[size]);
-                case 'S', 'C' -> Jdk.putShort(owner, offset, (short) bits[size]);
-                default -> {
-                    Jdk.putReference(owner, offset, references[size]);
-                    references[size] = null;
-                }
+        putBack();
+        clear();
+    }
+
+    /** Puts all old values back, newest first; they may be put back again. */
+    void putBack() {
+        for (int i = size - 1; i >= 0; i--) {
+            switch (types[i]) {
+                case 'I', 'F' -> Jdk.putInt(owners[i], offsets[i], (int) bits[i]);
+                case 'J', 'D' -> Jdk.putLong(owners[i], offsets[i], bits[i]);
+                case 'Z', 'B' -> Jdk.putByte(owners[i], offsets[i], (byte) bits[i]);
+                case 'S', 'C' -> Jdk.putShort(owners[i], offsets[i], (short) bits[i]);
+                default -> Jdk.putReference(owners[i], offsets[i], references[i]);
             }
-            owners[size] = null;
         }
     }
 

@@ -18,6 +18,7 @@ import telar.engine.Time;
 import telar.engine.runtime.Chooser;
 import telar.engine.runtime.Ending;
 import telar.engine.runtime.Execution;
+import telar.engine.runtime.Hooks;
 import telar.engine.runtime.Options;
 import telar.engine.runtime.Step;
 
@@ -77,6 +78,7 @@ public final class Portfolio {
 
     public Exploration explore() {
         synchronized (TURN) {
+            Hooks.forgetOffsets();
             try {
                 return search();
             } catch (Unjudged e) {
@@ -87,9 +89,10 @@ public final class Portfolio {
 
     public Exploration replay(Schedule schedule) {
         synchronized (TURN) {
+            Hooks.forgetOffsets();
             Options options = Options.parse(schedule.options(), maxSteps, seed);
             try {
-                Optional<Broken> broken = run(Samplers.replay(schedule), options, true);
+                Optional<Broken> broken = run(Samplers.replay(schedule, options.inStep()), options, true);
                 if (broken.isPresent()) {
                     return result(Strength.of(Strength.Kind.SAMPLED), new Exploration.Failed(counterexample(broken.get())));
                 }
@@ -147,6 +150,7 @@ public final class Portfolio {
             return broken;
         }
         broken = runs < limit ? run(Samplers.holdBack(seed, false), options, false) : broken;
+        broken = broken.isEmpty() && runs < limit ? runInStep(options) : broken;
         TreeSearch tree = new TreeSearch(TreeSearch.Mode.SOURCE_DPOR, 0);
         boolean more = true;
         if (broken.isEmpty()) {
@@ -180,6 +184,14 @@ public final class Portfolio {
         }
         coverage.strength = strength(tree.complete(), bound);
         coverage.interleavings = tree.interleavings();
+        return broken;
+    }
+
+    /** Two threads that give way to each other for ever do so only while they stay in step. */
+    private Optional<Broken> runInStep(Options options) {
+        boolean before = cut;
+        Optional<Broken> broken = run(Samplers.inStep(), options.withInStep(), false);
+        cut = before; // one run more than the search needs
         return broken;
     }
 
@@ -318,7 +330,7 @@ public final class Portfolio {
 
     private Counterexample explain(Broken found) {
         Broken best = found;
-        if (!outside) {
+        if (!outside && !found.options.inStep()) {
             best =
                     found.failure.kind() == Failure.Kind.DATA_RACE
                             ? withDamage(found).orElse(found)
@@ -328,7 +340,7 @@ public final class Portfolio {
             return new Counterexample(
                     schedule(best), withTraits(best.failure, circumstances), new Interleaving(names(best.execution), List.of()));
         }
-        Execution again = execute(Samplers.replay(schedule(best)), best.options, true);
+        Execution again = execute(Samplers.replay(schedule(best), best.options.inStep()), best.options, true);
         Optional<Broken> repeated = broken(again, best.options);
         if (repeated.isEmpty() || repeated.get().failure.kind() != best.failure.kind()) {
             throw new Unjudged("a run broke the program (" + best.failure.message() + ") but could not be repeated");
@@ -364,6 +376,9 @@ public final class Portfolio {
     }
 
     private static Schedule schedule(Broken broken) {
+        if (broken.options.inStep() && broken.failure.kind() == Failure.Kind.NO_PROGRESS) {
+            return new Schedule(broken.options.text(), new int[0]); // the option says it all
+        }
         return new Schedule(
                 broken.options.text(), broken.execution.steps().stream().mapToInt(Step::thread).toArray());
     }

@@ -42,6 +42,8 @@ final class RaceAnalysis {
         for (int[] clock : now) {
             Arrays.fill(clock, -1);
         }
+        // What a thread had seen at its last step: where it has waited since, its next one could have come before a barrier.
+        int[][] own = new int[threads][];
         boolean[] begun = new boolean[threads];
         Map<Location, List<Touch>> touches = new IdentityHashMap<>();
         // Operations that never came to run count as last steps: two of them may still be in a race with an earlier one.
@@ -54,8 +56,10 @@ final class RaceAnalysis {
                 int born = execution.threads().get(p).born();
                 if (born >= 0 && born < n && clocks[born] != null) {
                     max(now[p], clocks[born]);
+                    own[p] = clocks[born];
                 }
             }
+            boolean couldComeBefore = own[p] != null && !step.wokenByClock();
             if (step.barrier()) {
                 for (int[] other : now) {
                     max(now[p], other);
@@ -64,8 +68,8 @@ final class RaceAnalysis {
                     max(other, now[p]);
                 }
             }
-            int[] before = now[p].clone();
-            int[] clock = virtual ? before.clone() : now[p];
+            int[] before = couldComeBefore ? own[p] : now[p].clone();
+            int[] clock = before.clone();
             for (int x = 0; x < step.accesses(); x++) {
                 Location location = step.location(x);
                 byte kind = step.kind(x);
@@ -85,8 +89,10 @@ final class RaceAnalysis {
                 }
             }
             if (!virtual) {
+                max(now[p], clock);
                 now[p][p] = j;
                 clocks[j] = now[p].clone();
+                own[p] = clocks[j];
             }
         }
     }

@@ -16,15 +16,14 @@ import telar.engine.instrument.ByteCache;
 import telar.engine.instrument.InstrumentingLoader;
 import telar.engine.instrument.Redirects;
 import telar.engine.runtime.Chooser;
-import telar.engine.runtime.Ending;
 import telar.engine.runtime.Execution;
-import telar.engine.runtime.LogicalThread;
 import telar.engine.runtime.Options;
 import telar.engine.runtime.Replacements;
+import telar.engine.runtime.SharedState;
 
 /**
  * Makes runs of one scenario, each as if it were the first: with fresh static state. A program's classes are loaded again only
- * when one of them keeps state; the JDK's shadow copies only when a run may have left something behind in them.
+ * when one of them keeps state; what a run leaves behind in the JDK's shadow copies is undone.
  */
 final class Runner {
     /** The shadow copies of the JDK's classes, for all explorations of this JVM; guarded by {@link Portfolio}'s turn. */
@@ -47,13 +46,16 @@ final class Runner {
         Execution execution = new Execution(chooser, options, recording);
         Runnable body = prepare();
         execution.run(body);
-        cleanUp(execution);
+        if (!SharedState.restore()) {
+            shadows = null;
+        }
         return execution;
     }
 
     private Runnable prepare() {
         Execution.prepareJdk();
         if (shadows == null || shadows.getParent() != program.parent()) {
+            SharedState.forget();
             shadows = InstrumentingLoader.shadow(program.parent(), new Redirects(Replacements.table()));
         }
         if (loader == null || loaderShadows != shadows || !reset()) {
@@ -189,34 +191,5 @@ final class Runner {
             fields.add(field);
         }
         return Optional.of(fields);
-    }
-
-    /** Forgets shadow copies in which this run may have left something behind: workers, timers, half-done tasks. */
-    private static void cleanUp(Execution execution) {
-        boolean completed = execution.ending() instanceof Ending.Completed;
-        boolean tainted = !completed && execution.tasksForked();
-        for (LogicalThread thread : execution.threads()) {
-            tainted |= thread.ranJdkThread() || thread.name().startsWith("CompletableFutureDelay");
-        }
-        if (tainted) {
-            shadows = null;
-        } else if (shadows != null) {
-            resetPoolNumbers();
-        }
-    }
-
-    private static void resetPoolNumbers() {
-        String factory = "shadow.java.util.concurrent.Executors$DefaultThreadFactory";
-        if (!shadows.isLoaded(factory)) {
-            return;
-        }
-        try {
-            Field number = Class.forName(factory, true, shadows).getDeclaredField("poolNumber");
-            number.setAccessible(true);
-            Object counter = number.get(null);
-            counter.getClass().getMethod("set", int.class).invoke(counter, 1);
-        } catch (ReflectiveOperationException e) {
-            shadows = null;
-        }
     }
 }

@@ -21,14 +21,29 @@ final class Samplers {
         return Chooser::inTurn;
     }
 
-    /** Repeats a recorded schedule, then goes in turn. */
-    static Chooser replay(Schedule schedule) {
+    /** Threads keep in step, see {@link #stepInTurn}. */
+    static Execution.FairChooser inStep() {
+        return Samplers::stepInTurn;
+    }
+
+    /**
+     * The first thread goes on until it waits, so that those it starts begin together; these take one step each in turn. Fair,
+     * and the schedule under which threads that do the same meet again and again.
+     */
+    private static int stepInTurn(Execution execution, LogicalThread current, List<LogicalThread> enabled, boolean yielding) {
+        return Chooser.inTurn(execution, current, enabled, yielding || current.id() != 0);
+    }
+
+    /** Repeats a recorded schedule, then goes in turn, or in step where the options say so. */
+    static Chooser replay(Schedule schedule, boolean inStep) {
         return new Execution.FairChooser() {
             @Override
             public int choose(Execution execution, LogicalThread current, List<LogicalThread> enabled, boolean yielding) {
                 int index = execution.steps().size();
                 if (index >= schedule.length()) {
-                    return Chooser.inTurn(execution, current, enabled, yielding);
+                    return inStep
+                            ? stepInTurn(execution, current, enabled, yielding)
+                            : Chooser.inTurn(execution, current, enabled, yielding);
                 }
                 int planned = schedule.thread(index);
                 return enabled.stream().anyMatch(t -> t.id() == planned) ? planned : DIVERGED;

@@ -64,6 +64,18 @@ public final class RecordingHooks {
         EVENTS.add("clinitOut");
     }
 
+    public static void copyIn() {
+        EVENTS.add("copyIn");
+    }
+
+    public static void copyOut(Class<?> copy) {
+        EVENTS.add("copyOut");
+    }
+
+    public static void copyFailed() {
+        EVENTS.add("copyFailed");
+    }
+
     public static void call(int site) {
         note(site, "call");
     }

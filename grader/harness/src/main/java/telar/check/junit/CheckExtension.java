@@ -14,6 +14,7 @@ import telar.engine.Time;
 import telar.scenario.CheckClass;
 import telar.scenario.ControlledClasses;
 import telar.scenario.InterleavingText;
+import telar.wire.Expected;
 import telar.wire.TimeMode;
 
 /**
@@ -51,7 +52,12 @@ public final class CheckExtension implements InvocationInterceptor {
             return;
         }
         invocation.skip();
-        throwIfBroken(explore(method.getTargetClass(), method.getExecutable(), check));
+        Exploration exploration = explore(method.getTargetClass(), method.getExecutable(), check);
+        if (check.expects() == Expected.FAILURE && exploration.passed()) {
+            throw new AssertionError("This should break in some interleaving, and none of " + exploration.schedules() + " did.");
+        } else if (check.expects() == Expected.PASS || !exploration.failed()) {
+            throwIfBroken(exploration);
+        }
     }
 
     private static Exploration explore(Class<?> type, Method method, Check check) {
