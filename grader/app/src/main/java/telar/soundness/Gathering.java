@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import telar.exercise.Check;
 import telar.exercise.Exercise;
 import telar.exercise.KitException;
@@ -119,10 +120,18 @@ final class Gathering {
                 .toList());
     }
 
+    /** The check that the mutant names, and before it those without which its verdict says nothing. */
     private Selection selection(Program program, List<Check> checks) {
-        String killer = manifest(program).killedBy();
-        boolean known = checks.stream().anyMatch(check -> check.id().equals(killer));
-        return effort.everyCheck() || !known ? Selection.ALL : Selection.of(killer);
+        Map<String, Check> known = checks.stream().collect(Collectors.toMap(Check::id, check -> check));
+        Check killer = known.get(manifest(program).killedBy());
+        if (effort.everyCheck() || killer == null) {
+            return Selection.ALL;
+        }
+        List<String> ids = new ArrayList<>();
+        for (Check check = killer; check != null && !ids.contains(check.id()); check = check.needs().map(known::get).orElse(null)) {
+            ids.add(0, check.id());
+        }
+        return new Selection(ids, false);
     }
 
     private static MutantManifest manifest(Program program) {
