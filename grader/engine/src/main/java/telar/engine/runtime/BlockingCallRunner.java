@@ -183,9 +183,9 @@ final class BlockingCallRunner {
         return trial(me);
     }
 
-    /** Any carrier may do it: it impersonates the thread, thread-locals included. */
+    /** Any carrier may do it, and the explorer while nobody has the baton: it impersonates the thread, thread-locals included. */
     private boolean trial(LogicalThread me) {
-        Carrier mine = (Carrier) Thread.currentThread();
+        Thread mine = Thread.currentThread();
         Carrier its = me.carrier;
         LogicalThread before = Execution.here();
         Step stepBefore = execution.step;
@@ -199,7 +199,7 @@ final class BlockingCallRunner {
         long work = me.work;
         Object blocker = me.blocker;
         Location comparing = execution.accesses.comparing();
-        me.carrier = mine;
+        me.impersonator = mine;
         Execution.impersonate(me);
         execution.step = me.trialStep = new Step(me.id, -1, false, 0, false, execution.locations, me.site);
         me.callMode = CallMode.TRIAL;
@@ -211,7 +211,7 @@ final class BlockingCallRunner {
         }
         undo.rollBack();
         me.callMode = CallMode.NONE;
-        me.carrier = its;
+        me.impersonator = null;
         Execution.impersonate(before);
         execution.step = stepBefore;
         if (mine != its) {

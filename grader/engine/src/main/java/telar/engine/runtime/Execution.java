@@ -190,7 +190,8 @@ public final class Execution {
     /** The logical thread that the calling thread is, or null outside an execution. */
     static LogicalThread here() {
         LogicalThread thread = running;
-        return thread != null && thread.carrier == Thread.currentThread() ? thread : null;
+        Thread caller = Thread.currentThread();
+        return thread != null && (thread.carrier == caller || thread.impersonator == caller) ? thread : null;
     }
 
     /** Must be called before the first shadow copy is loaded: exports what the copies name. */

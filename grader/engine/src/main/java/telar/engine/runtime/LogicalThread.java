@@ -44,6 +44,9 @@ public final class LogicalThread {
     final Runnable body;
     final boolean daemon;
     Carrier carrier;
+
+    /** Who makes a trial call in its place just now, or null; asked by that thread itself. */
+    Thread impersonator;
     /** Volatile: a thread that comes back from outside changes it without the baton. */
     volatile State state = State.RUNNABLE;
 
