@@ -78,6 +78,7 @@ public final class Execution {
     private boolean barrier;
     private boolean paced;
     private boolean outsideSeen;
+    boolean slept;
     private boolean idle;
     private int yieldRounds;
     private int ticks;
@@ -162,6 +163,11 @@ public final class Execution {
     /** Whether fairness or pacing cut some choices off: then nobody may say "all". */
     public boolean paced() {
         return paced;
+    }
+
+    /** Whether any thread slept: without that, early sleepers make no difference. */
+    public boolean slept() {
+        return slept;
     }
 
     /** Whether real input or output took part. */

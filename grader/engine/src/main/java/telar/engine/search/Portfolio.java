@@ -40,6 +40,7 @@ public final class Portfolio {
     private final Runner runner;
     private final Time time;
     private final int budget;
+    private final Options ideal;
     private final int maxSteps;
     private final long seed;
 
@@ -52,6 +53,7 @@ public final class Portfolio {
     private boolean paced;
     private boolean cut;
     private boolean outside;
+    private boolean slept;
     private final Set<Execution.SpuriousWait> waits = new LinkedHashSet<>();
     private final Set<Trait> circumstances = new HashSet<>();
 
@@ -68,11 +70,17 @@ public final class Portfolio {
     }
 
     public Portfolio(Program program, Scenario scenario, Time time, int budget, int maxSteps, long seed) {
+        this(program, scenario, time, budget, Options.ideal(maxSteps, seed));
+    }
+
+    /** @param ideal how runs are made where nothing special is tried */
+    Portfolio(Program program, Scenario scenario, Time time, int budget, Options ideal) {
         this.runner = new Runner(program, scenario);
         this.time = time;
         this.budget = Math.max(1, budget);
-        this.maxSteps = maxSteps;
-        this.seed = seed;
+        this.ideal = ideal;
+        this.maxSteps = ideal.maxSteps();
+        this.seed = ideal.seed();
     }
 
     public Exploration explore() {
@@ -107,12 +115,13 @@ public final class Portfolio {
     // ---- the order of the searches
 
     private Exploration search() {
-        Options ideal = Options.ideal(maxSteps, seed);
         int idealBudget = time == Time.ADVERSARIAL ? Math.max(1, budget / 2) : budget;
         Coverage coverage = new Coverage();
         Optional<Broken> broken = searchWith(ideal, idealBudget, coverage);
         Strength strength = coverage.strength;
-        if (broken.isEmpty() && time == Time.ADVERSARIAL && !outside) {
+        // Where every interleaving has been tried and nobody slept, nobody can wake early.
+        boolean awake = strength.kind() == Strength.Kind.ALL && !slept;
+        if (broken.isEmpty() && time == Time.ADVERSARIAL && !outside && !awake) {
             circumstances.add(Trait.DEPENDS_ON_SLEEP);
             Coverage adversarial = new Coverage();
             broken = searchWith(ideal.withAdversarial(), budget, adversarial);
@@ -122,7 +131,7 @@ public final class Portfolio {
             }
         }
         if (broken.isEmpty() && !outside) {
-            broken = spuriousWakeUps(ideal);
+            broken = spuriousWakeUps();
         }
         if (broken.isPresent()) {
             return result(strength, new Exploration.Failed(explain(broken.get())));
@@ -242,7 +251,7 @@ public final class Portfolio {
         return broken;
     }
 
-    private Optional<Broken> spuriousWakeUps(Options ideal) {
+    private Optional<Broken> spuriousWakeUps() {
         Optional<Broken> broken = Optional.empty();
         int variants = Math.min(MAX_SPURIOUS_VARIANTS, waits.size());
         int share = variants == 0 ? 0 : Math.max(20, budget / 4 / variants);
@@ -291,6 +300,7 @@ public final class Portfolio {
         expectedSteps = Math.max(10, execution.steps().size());
         paced |= execution.paced();
         outside |= execution.outsideSeen();
+        slept |= execution.slept();
         waits.addAll(execution.waitsSeen());
         return execution;
     }
