@@ -162,6 +162,7 @@ final class BlockingCallRunner {
             return (Object) handle.invokeExact(arguments);
         } finally {
             me.callMode = CallMode.NONE;
+            me.lastCalled = arguments[0];
             me.skew = 0;
             me.call = null;
             me.trialStep = null;

@@ -83,6 +83,7 @@ public final class Execution {
     private boolean interrupted;
     private boolean barrier;
     private boolean paced;
+    boolean slept;
     private int yieldRounds;
     private int ticks;
     private int lastClockMove;
@@ -165,6 +166,11 @@ public final class Execution {
     /** Whether fairness or pacing cut some choices off: then nobody may say "all". */
     public boolean paced() {
         return paced;
+    }
+
+    /** Whether any thread slept: without that, early sleepers make no difference. */
+    public boolean slept() {
+        return slept;
     }
 
     /** Whether real input or output took part. */

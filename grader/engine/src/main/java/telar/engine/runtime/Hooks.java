@@ -191,6 +191,7 @@ public final class Hooks {
         boolean asItIs =
                 me.callMode != CallMode.NONE
                         || me.initializing > 0
+                        || me.execution.options.deep()
                         || me.thread.getClass().getName().endsWith("ForkJoinWorkerThread")
                         || !BlockingCallRunner.suits(BlockingCalls.get(id), arguments[0]);
         return asItIs

@@ -135,6 +135,11 @@ public final class LogicalThread {
     byte pendingKind;
     Location lastRead;
 
+    /** The monitor that it gave back last, and the lock, semaphore or queue whose blocking call it made last. */
+    Monitor lastMonitor;
+
+    Object lastCalled;
+
     // Loops.
     int effects;
     int loopSite = -1;
@@ -208,9 +213,14 @@ public final class LogicalThread {
         return pendingKind == Step.WRITE;
     }
 
-    /** Whether it is about to overwrite the location that it read last. */
+    /** Whether it is about to overwrite the location that it read last, or to take the lock again that it gave back last. */
     public boolean aboutToOverwriteItsRead() {
-        return state == State.RUNNABLE && pending != null && pendingWrite() && lastRead == pending;
+        return switch (state) {
+            case RUNNABLE -> pending != null && pendingWrite() && lastRead == pending;
+            case MONITOR -> monitor == lastMonitor;
+            case CALLING -> callArguments[0] == lastCalled;
+            default -> false;
+        };
     }
 
     /** Whether it stands in front of a lock, a blocking call or an access that others may see. */

@@ -6,7 +6,8 @@ import java.util.Set;
  * How one execution is made.
  *
  * @param adversarial whether a sleeper may wake early
- * @param deep whether every synchronising access inside the JDK is a scheduling point (a cross-check of the engine)
+ * @param deep whether every synchronising access inside the JDK is a scheduling point and its blocking calls queue and park as
+ *     they are (a cross-check of the engine)
  * @param promoted {@code File.java:line} of plain accesses that are scheduling points
  * @param spuriousThread the thread whose wait wakes without a signal, or -1
  * @param spuriousWait which of its waits does, from 0

@@ -78,6 +78,7 @@ final class Primitives {
             if (me.callMode == CallMode.TRIAL) {
                 return;
             }
+            me.lastMonitor = monitor;
             accesses().touch(me, monitor.location, Step.RELEASE);
             execution.races.release(me, monitor.location);
             if (own) {
@@ -200,6 +201,7 @@ final class Primitives {
             return;
         }
         me.effects++;
+        execution.slept = true;
         me.state = State.SLEEPING;
         me.deadline = execution.clock + nanos;
         me.wokenByInterrupt = false;

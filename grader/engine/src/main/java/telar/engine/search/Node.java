@@ -33,6 +33,12 @@ final class Node {
         return threads;
     }
 
+    /** Whether this thread's step here has been tried already and may not be swapped with the given one. */
+    boolean triedAndConflictsWith(int thread, Step step) {
+        return sleeping.stream().anyMatch(f -> f.thread == thread && f.dependsOn(step))
+                || doneFootprints.stream().anyMatch(f -> f.thread == thread && f.dependsOn(step));
+    }
+
     /** The preemptions of the path up to here when this thread is chosen. */
     int preemptions(int thread) {
         return preemptionsBefore + (previousEnabled && thread != previous ? 1 : 0);

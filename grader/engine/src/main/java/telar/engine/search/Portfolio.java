@@ -43,6 +43,7 @@ public final class Portfolio {
     private final Runner runner;
     private final Time time;
     private final int budget;
+    private final Options ideal;
     private final int maxSteps;
     private final long seed;
 
@@ -53,6 +54,7 @@ public final class Portfolio {
     private int mostThreads;
     private int expectedSteps = 50;
     private boolean outside;
+    private boolean slept;
     private final Set<Execution.SpuriousWait> waits = new LinkedHashSet<>();
     private final Set<Trait> circumstances = new HashSet<>();
 
@@ -69,11 +71,17 @@ public final class Portfolio {
     }
 
     public Portfolio(Program program, Scenario scenario, Time time, int budget, int maxSteps, long seed) {
+        this(program, scenario, time, budget, Options.ideal(maxSteps, seed));
+    }
+
+    /** @param ideal how runs are made where nothing special is tried */
+    Portfolio(Program program, Scenario scenario, Time time, int budget, Options ideal) {
         this.runner = new Runner(program, scenario);
         this.time = time;
         this.budget = Math.max(1, budget);
-        this.maxSteps = maxSteps;
-        this.seed = seed;
+        this.ideal = ideal;
+        this.maxSteps = ideal.maxSteps();
+        this.seed = ideal.seed();
     }
 
     public Exploration explore() {
@@ -115,7 +123,6 @@ public final class Portfolio {
     // ---- the order of the searches
 
     private Exploration search() {
-        Options ideal = Options.ideal(maxSteps, seed);
         int idealBudget = time == Time.ADVERSARIAL ? Math.max(1, budget / 2) : budget;
         Coverage coverage = new Coverage();
         Optional<Broken> broken = searchWith(ideal, idealBudget, coverage);
@@ -124,7 +131,9 @@ public final class Portfolio {
             coverage.strength = strength(false, -1);
         }
         Strength strength = coverage.strength;
-        if (broken.isEmpty() && time == Time.ADVERSARIAL && !outside) {
+        // Where every interleaving has been tried and nobody slept, nobody can wake early.
+        boolean awake = strength.kind() == Strength.Kind.ALL && !slept;
+        if (broken.isEmpty() && time == Time.ADVERSARIAL && !outside && !awake) {
             circumstances.add(Trait.DEPENDS_ON_SLEEP);
             Coverage adversarial = new Coverage();
             broken = searchWith(ideal.withAdversarial(), budget, adversarial);
@@ -134,7 +143,7 @@ public final class Portfolio {
             }
         }
         if (broken.isEmpty() && !outside) {
-            broken = spuriousWakeUps(ideal);
+            broken = spuriousWakeUps();
         }
         if (broken.isPresent()) {
             return result(strength, new Exploration.Failed(explain(broken.get())));
@@ -275,7 +284,7 @@ public final class Portfolio {
         return broken;
     }
 
-    private Optional<Broken> spuriousWakeUps(Options ideal) {
+    private Optional<Broken> spuriousWakeUps() {
         Optional<Broken> broken = Optional.empty();
         int variants = Math.min(MAX_SPURIOUS_VARIANTS, waits.size());
         int share = variants == 0 ? 0 : Math.max(20, budget / 4 / variants);
@@ -351,6 +360,7 @@ public final class Portfolio {
         mostThreads = Math.max(mostThreads, execution.threads().size());
         expectedSteps = Math.max(10, execution.steps().size());
         outside |= execution.outsideSeen();
+        slept |= execution.slept();
         waits.addAll(execution.waitsSeen());
         return execution;
     }

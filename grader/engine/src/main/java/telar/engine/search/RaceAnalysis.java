@@ -180,6 +180,12 @@ final class RaceAnalysis {
         }
         if (source) {
             long initials = initials(after, clockOfJ, p);
+            // Before i, p's step may touch more than it did after i: an interrupted call does not look at its queue any more.
+            for (int k : after) {
+                if (node.triedAndConflictsWith(p, steps.get(k))) {
+                    initials &= ~(1L << p);
+                }
+            }
             long covered = node.backtrack | node.done | node.sleepingThreads();
             if ((initials & covered) == 0) {
                 if ((initials & node.enabled & 1L << p) != 0) {

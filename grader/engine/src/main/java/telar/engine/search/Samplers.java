@@ -160,7 +160,8 @@ final class Samplers {
     }
 
     /**
-     * Holds back a thread that is about to overwrite what it read last, until nobody else can go on: others get between.
+     * Holds back a thread that is about to overwrite what it read last, or to take a lock again that it gave back last, until nobody
+     * else can go on: others get between.
      *
      * @param random whether to choose among the others at random rather than in turn
      */
