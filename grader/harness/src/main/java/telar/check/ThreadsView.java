@@ -46,7 +46,7 @@ public final class ThreadsView {
 
     private static boolean isTheJdksOwn(ThreadFact fact) {
         return fact.daemon()
-                && (fact.name().startsWith("ForkJoinPool.commonPool-worker-")
+                && (fact.name().startsWith("ForkJoinPool.commonPool-")
                         || fact.name().startsWith("CompletableFutureDelayScheduler"));
     }
 }
