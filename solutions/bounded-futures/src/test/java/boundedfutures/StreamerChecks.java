@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import telar.check.Check;
+import telar.check.CheckFailure;
 import telar.check.Gauge;
 import telar.check.PlannedFailure;
 import telar.check.Rendezvous;
@@ -66,7 +67,7 @@ class StreamerChecks {
                             archive.add(letter);
                         });
 
-        assertThat(table).neverExceeded(2);
+        neverMoreLettersThan(2, table);
         assertThat(archive).isEqualTo(letters);
     }
 
@@ -114,7 +115,7 @@ class StreamerChecks {
                             archive.add(letter);
                         });
 
-        assertThat(table).neverExceeded(1);
+        neverMoreLettersThan(1, table);
         assertThat(archive).isEqualTo(letters);
     }
 
@@ -166,6 +167,16 @@ class StreamerChecks {
             return null;
         } catch (Exception thrown) {
             return thrown;
+        }
+    }
+
+    private static void neverMoreLettersThan(int room, Gauge table) {
+        try {
+            assertThat(table).neverExceeded(room);
+        } catch (CheckFailure tooFull) {
+            String letters = room == 1 ? "1 letter" : room + " letters";
+            throw new CheckFailure(
+                    tooFull.diagnosis(), "There was room for " + letters + " on the table, but at some moment more were lying there.");
         }
     }
 
