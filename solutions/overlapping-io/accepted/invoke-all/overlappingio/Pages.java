@@ -19,7 +19,7 @@ public final class Pages {
     private Pages() {}
 
     public static Map<URI, String> fetchAll(List<URI> addresses, Fetcher fetcher) throws IOException, InterruptedException {
-        ExecutorService pool = Executors.newCachedThreadPool();
+        ExecutorService pool = Executors.newFixedThreadPool(addresses.size() + 1);
         try {
             List<Callable<String>> errands = new ArrayList<>();
             for (URI address : addresses) {
