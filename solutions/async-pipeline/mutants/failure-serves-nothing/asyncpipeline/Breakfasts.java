@@ -1,0 +1,27 @@
+// Wrong: after a failure nobody completes the breakfast: the guest waits for ever.
+package asyncpipeline;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+public final class Breakfasts {
+
+    private final Kitchen kitchen;
+    private final Duration patience;
+
+    public Breakfasts(Kitchen kitchen, Duration patience) {
+        this.kitchen = kitchen;
+        this.patience = patience;
+    }
+
+    public CompletableFuture<Breakfast> serve() {
+        CompletableFuture<String> coffee = kitchen.brew();
+        CompletableFuture<String> bread = kitchen.toast();
+        CompletableFuture<String> drink =
+                coffee.copy().completeOnTimeout(Breakfast.WATER, patience.toNanos(), TimeUnit.NANOSECONDS);
+        CompletableFuture<Breakfast> breakfast = new CompletableFuture<>();
+        drink.thenAcceptBoth(bread, (cup, slice) -> breakfast.complete(new Breakfast(cup, slice)));
+        return breakfast;
+    }
+}

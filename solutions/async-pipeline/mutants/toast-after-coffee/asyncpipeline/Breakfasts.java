@@ -1,0 +1,24 @@
+// Wrong: starts the toaster when the coffee is done.
+package asyncpipeline;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+public final class Breakfasts {
+
+    private final Kitchen kitchen;
+    private final Duration patience;
+
+    public Breakfasts(Kitchen kitchen, Duration patience) {
+        this.kitchen = kitchen;
+        this.patience = patience;
+    }
+
+    public CompletableFuture<Breakfast> serve() {
+        CompletableFuture<String> coffee = kitchen.brew();
+        CompletableFuture<String> drink =
+                coffee.copy().completeOnTimeout(Breakfast.WATER, patience.toNanos(), TimeUnit.NANOSECONDS);
+        return drink.thenCompose(cup -> kitchen.toast().thenApply(slice -> new Breakfast(cup, slice)));
+    }
+}

@@ -1,0 +1,45 @@
+// Wrong: a thread for each ban; a new ban forgets the older thread, so close() cannot wake it any more.
+package bantimer;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+public final class Bans implements AutoCloseable {
+    private final Map<String, Thread> bans = new HashMap<>();
+
+    public Bans() {}
+
+    public synchronized void ban(String user, Duration duration) {
+        Thread end = new Thread(() -> liftAfter(user, duration), "ban of " + user);
+        bans.put(user, end);
+        end.start();
+    }
+
+    public synchronized boolean isBanned(String user) {
+        return bans.containsKey(user);
+    }
+
+    public synchronized void pardon(String user) {
+        Thread end = bans.remove(user);
+        if (end != null) {
+            end.interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        bans.values().forEach(Thread::interrupt);
+    }
+
+    private void liftAfter(String user, Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException called) {
+            return;
+        }
+        synchronized (this) {
+            bans.remove(user, Thread.currentThread());
+        }
+    }
+}

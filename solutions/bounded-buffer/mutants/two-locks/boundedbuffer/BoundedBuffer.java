@@ -1,0 +1,55 @@
+// Wrong: carriers have one lock and people another.
+package boundedbuffer;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** A mailbox with room for a fixed number of elements. Threads wait at it for room, or for something to take. */
+public final class BoundedBuffer<T> {
+    private final int room;
+
+    private final Deque<T> inside = new ArrayDeque<>();
+
+    /** A mailbox with room for {@code room} elements, at least one. */
+    public BoundedBuffer(int room) {
+        this.room = room;
+    }
+
+    /**
+     * Puts an element in; waits while the box is full.
+     *
+     * @throws InterruptedException if interrupted while waiting; nothing was put in then
+     */
+    private final Object carriers = new Object();
+
+    public void put(T element) throws InterruptedException {
+        synchronized (carriers) {
+        while (inside.size() == room) {
+            carriers.wait();
+        }
+        inside.addLast(element);
+        }
+        synchronized (this) {
+            notifyAll();
+        }
+    }
+
+    /**
+     * Takes out the element that has been inside longest; waits while the box is empty.
+     *
+     * @throws InterruptedException if interrupted while waiting; nothing was taken then
+     */
+    public synchronized T take() throws InterruptedException {
+        while (inside.isEmpty()) {
+            wait();
+        }
+        T element = inside.removeFirst();
+        notifyAll();
+        return element;
+    }
+
+    /** How many elements are inside now. */
+    public synchronized int size() {
+        return inside.size();
+    }
+}

@@ -1,0 +1,45 @@
+// Wrong: leaves out a letter that fails and tells nobody.
+package boundedfutures;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+public final class Streamer {
+
+    private final int workers;
+    private final int window;
+
+    public Streamer(int workers, int window) {
+        this.workers = workers;
+        this.window = window;
+    }
+
+    public <A, B> void process(Iterator<A> source, Function<A, B> work, Consumer<B> sink)
+            throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        try {
+            Queue<Future<B>> table = new ArrayDeque<>();
+            while (source.hasNext() || !table.isEmpty()) {
+                if (table.size() == window || !source.hasNext()) {
+                    try {
+                        sink.accept(table.remove().get());
+                    } catch (ExecutionException skipped) {
+                        continue;
+                    }
+                } else {
+                    A element = source.next();
+                    table.add(pool.submit(() -> work.apply(element)));
+                }
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+}

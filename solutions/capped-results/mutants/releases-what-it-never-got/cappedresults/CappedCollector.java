@@ -1,0 +1,58 @@
+// Wrong: the permit is given back also by who was interrupted while waiting for it.
+package cappedresults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+
+/** A lab: it runs tasks, never more of them at once than it has tanks, and brings every result home. */
+public final class CappedCollector {
+
+    /** One permit a tank. It belongs to the lab, not to a call. */
+    private final Semaphore tanks;
+
+    /** A lab with {@code cap} tanks, at least one. */
+    public CappedCollector(int cap) {
+        tanks = new Semaphore(cap);
+    }
+
+    /**
+     * Runs every task once and returns what became of each, in any order.
+     *
+     * @throws InterruptedException if the calling thread is interrupted while it waits; tasks that have not begun never run
+     */
+    public <T> List<Result<T>> collect(List<Callable<T>> tasks) throws InterruptedException {
+        BlockingQueue<Result<T>> home = new LinkedBlockingQueue<>();
+        for (Callable<T> task : tasks) {
+            boolean started = false;
+            try {
+                tanks.acquire();
+                new Thread(() -> home.add(develop(task))).start();
+                started = true;
+            } finally {
+                if (!started) {
+                    tanks.release();
+                }
+            }
+        }
+        List<Result<T>> results = new ArrayList<>();
+        while (results.size() < tasks.size()) {
+            results.add(home.take());
+        }
+        return results;
+    }
+
+    /** Runs with a permit in hand, and gives it back before the result goes home: a tank is not for waiting in. */
+    private <T> Result<T> develop(Callable<T> task) {
+        try {
+            return Result.of(task, task.call());
+        } catch (Throwable failure) {
+            return Result.ofFailure(task, failure);
+        } finally {
+            tanks.release();
+        }
+    }
+}

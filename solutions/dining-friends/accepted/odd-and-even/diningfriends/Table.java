@@ -1,0 +1,37 @@
+// Idea: friends with an odd number begin on the right, those with an even number on the left.
+package diningfriends;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+public final class Table {
+
+    private final List<Lock> forks = new ArrayList<>();
+
+    public Table(int seats) {
+        for (int i = 0; i < seats; i++) {
+            forks.add(new ReentrantLock());
+        }
+    }
+
+    public void eat(int friend, Runnable meal) {
+        int left = friend;
+        int right = (friend + 1) % forks.size();
+        boolean odd = friend % 2 == 1;
+        Lock first = forks.get(odd ? right : left);
+        Lock second = forks.get(odd ? left : right);
+        first.lock();
+        try {
+            second.lock();
+            try {
+                meal.run();
+            } finally {
+                second.unlock();
+            }
+        } finally {
+            first.unlock();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// Wrong: everybody holds the left fork and waits for the right one: a circle in which nobody can go on.
+package diningfriends;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+public final class Table {
+
+    private final List<Lock> forks = new ArrayList<>();
+
+    public Table(int seats) {
+        for (int i = 0; i < seats; i++) {
+            forks.add(new ReentrantLock());
+        }
+    }
+
+    public void eat(int friend, Runnable meal) {
+        int left = friend;
+        int right = (friend + 1) % forks.size();
+        Lock first = forks.get(left);
+        Lock second = forks.get(right);
+        first.lock();
+        try {
+            second.lock();
+            try {
+                meal.run();
+            } finally {
+                second.unlock();
+            }
+        } finally {
+            first.unlock();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// Wrong: both forks are back on the table, but nobody wakes the neighbour who waits for them.
+package diningfriends;
+
+public final class Table {
+
+    private final boolean[] inUse;
+
+    public Table(int seats) {
+        inUse = new boolean[seats];
+    }
+
+    public void eat(int friend, Runnable meal) {
+        int left = friend;
+        int right = (friend + 1) % inUse.length;
+        take(left, right);
+        try {
+            meal.run();
+        } finally {
+            putDown(left, right);
+        }
+    }
+
+    private synchronized void take(int left, int right) {
+        boolean interrupted = false;
+        while (inUse[left] || inUse[right]) {
+            try {
+                wait();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        inUse[left] = true;
+        inUse[right] = true;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void putDown(int left, int right) {
+        inUse[left] = false;
+        inUse[right] = false;
+    }
+}

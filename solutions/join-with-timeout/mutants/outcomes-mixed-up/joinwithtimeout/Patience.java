@@ -1,0 +1,16 @@
+// Wrong: an ended thread is reported as still out, and the other way round.
+package joinwithtimeout;
+
+import java.time.Duration;
+
+public final class Patience {
+    private Patience() {}
+
+    public static Outcome await(Thread friend, Duration patience) throws InterruptedException {
+        long nanos = patience.toNanos();
+        if (nanos > 0) {
+            friend.join(nanos / 1_000_000, (int) (nanos % 1_000_000));
+        }
+        return friend.isAlive() ? Outcome.ARRIVED : Outcome.STILL_OUT;
+    }
+}

@@ -1,0 +1,49 @@
+// Wrong: reads the atomic total and sets it to one more: two steps, and another thread fits in between.
+package nogil;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+
+public final class Primes {
+
+    private Primes() {}
+
+    public static boolean isPrime(int n) {
+        if (n < 2) {
+            return false;
+        }
+        for (int d = 2; d <= n / d; d++) {
+            if (n % d == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static int count(int upTo, int slices) throws InterruptedException {
+        return count(upTo, slices, Primes::isPrime);
+    }
+
+    public static int count(int upTo, int slices, IntPredicate test) throws InterruptedException {
+        AtomicInteger total = new AtomicInteger();
+        List<Thread> pupils = new ArrayList<>();
+        for (int i = 0; i < slices; i++) {
+            int me = i;
+            Thread pupil = new Thread(() -> {
+                for (int n = 2 + me; n <= upTo; n += slices) {
+                    if (test.test(n)) {
+                        total.set(total.get() + 1);
+                    }
+                }
+            });
+            pupils.add(pupil);
+            pupil.start();
+        }
+        for (Thread pupil : pupils) {
+            pupil.join();
+        }
+        return total.get();
+    }
+}

@@ -1,0 +1,55 @@
+package pushturns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Developers who work at the same time and push in turns. */
+public final class Team {
+    private final Repository repository;
+
+    public Team(Repository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * Everybody works at the same time, and pushes in the order of the list. Returns when all have pushed.
+     *
+     * @throws InterruptedException if interrupted while waiting
+     */
+    public void workAndPush(List<Developer> developers) throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        // One event for each pair of neighbours. A latch remembers that it was opened, so it does not matter who comes first.
+        CountDownLatch before = new CountDownLatch(0);
+        for (Developer developer : developers) {
+            CountDownLatch turn = before;
+            CountDownLatch pushed = new CountDownLatch(1);
+            Thread thread = new Thread(() -> workAndPush(developer, turn, pushed));
+            threads.add(thread);
+            thread.start();
+            before = pushed;
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void workAndPush(Developer developer, CountDownLatch turn, CountDownLatch pushed) {
+        try {
+            String commit = null;
+            try {
+                commit = developer.work();
+            } finally {
+                // The turn has to come and go also when there is nothing to push: who comes next must not overtake the ones before.
+                turn.await();
+                if (commit != null) {
+                    repository.push(developer.name(), repository.head(), commit);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            pushed.countDown();
+        }
+    }
+}

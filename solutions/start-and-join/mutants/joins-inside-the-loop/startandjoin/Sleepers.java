@@ -1,0 +1,35 @@
+// Wrong: waits for each sleeper before the next one lies down. Every schedule: n naps take n times as long.
+package startandjoin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+public final class Sleepers {
+    private Sleepers() {}
+
+    public static List<String> wakeAll(int n, Duration nap, Consumer<String> log) throws InterruptedException {
+        String[] lines = new String[n];
+        for (int i = 0; i < n; i++) {
+            int place = i;
+            Thread thread =
+                    new Thread(
+                            () -> {
+                                sleep(nap);
+                                lines[place] = "sleeper " + (place + 1) + " is awake";
+                                log.accept(lines[place]);
+                            });
+            thread.start();
+            thread.join();
+        }
+        return List.of(lines);
+    }
+
+    private static void sleep(Duration nap) {
+        try {
+            Thread.sleep(nap.toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("woken early", e);
+        }
+    }
+}

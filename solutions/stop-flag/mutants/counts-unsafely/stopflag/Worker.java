@@ -1,0 +1,40 @@
+// Wrong: the worker writes the number, others read it, and nothing orders the two.
+package stopflag;
+
+public final class Worker {
+
+    private final Job job;
+    private final Thread thread;
+
+    private volatile boolean stopped;
+
+    private long processed;
+
+    public Worker(Job job) {
+        this.job = job;
+        thread = new Thread(this::work, "worker");
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    public void stop() {
+        stopped = true;
+        thread.interrupt();
+    }
+
+    public long processed() {
+        return processed;
+    }
+
+    private void work() {
+        while (!stopped) {
+            try {
+                job.doOnce();
+                processed++;
+            } catch (InterruptedException woken) {
+            }
+        }
+    }
+}

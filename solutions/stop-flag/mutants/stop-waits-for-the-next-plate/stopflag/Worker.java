@@ -1,0 +1,44 @@
+// Wrong: stop() waits for the worker without waking it, and the worker waits for a plate.
+package stopflag;
+
+public final class Worker {
+
+    private final Job job;
+    private final Thread thread;
+
+    private volatile boolean stopped;
+
+    private volatile long processed;
+
+    public Worker(Job job) {
+        this.job = job;
+        thread = new Thread(this::work, "worker");
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    public void stop() {
+        stopped = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public long processed() {
+        return processed;
+    }
+
+    private void work() {
+        while (!stopped) {
+            try {
+                job.doOnce();
+                processed++;
+            } catch (InterruptedException woken) {
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// Wrong: a new thread makes the card, and so the card is about that thread.
+package threadcensus;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+public final class Census {
+    private final AtomicInteger workers = new AtomicInteger();
+
+    public Census() {}
+
+    public ThreadCard describe() {
+        Thread me = new Thread();
+        return new ThreadCard(ProcessHandle.current().pid(), me.getName(), me.isDaemon(), me.isAlive());
+    }
+
+    public Thread startNamed(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.start();
+        return thread;
+    }
+
+    public Thread start(Runnable task) {
+        return startNamed("worker-" + workers.incrementAndGet(), task);
+    }
+}

@@ -1,0 +1,23 @@
+// Wrong: the counter is a plain int. Two threads read the same number, and nothing orders the two.
+package threadcensus;
+
+public final class Census {
+    private int workers;
+
+    public Census() {}
+
+    public ThreadCard describe() {
+        Thread me = Thread.currentThread();
+        return new ThreadCard(ProcessHandle.current().pid(), me.getName(), me.isDaemon(), me.isAlive());
+    }
+
+    public Thread startNamed(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.start();
+        return thread;
+    }
+
+    public Thread start(Runnable task) {
+        return startNamed("worker-" + ++workers, task);
+    }
+}

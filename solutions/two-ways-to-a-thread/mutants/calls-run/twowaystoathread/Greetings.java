@@ -1,0 +1,19 @@
+// Wrong: run() is a plain call: the host greets every guest in person. Every schedule: the two greeters never meet.
+package twowaystoathread;
+
+import java.util.ArrayList;
+import java.util.List;
+
+public final class Greetings {
+    private Greetings() {}
+
+    public static List<Thread> startAll(List<Greeting> greetings) {
+        List<Thread> threads = new ArrayList<>();
+        for (Greeting greeting : greetings) {
+            Thread thread = new Thread(new GreeterTask(greeting));
+            threads.add(thread);
+            thread.run();
+        }
+        return threads;
+    }
+}
