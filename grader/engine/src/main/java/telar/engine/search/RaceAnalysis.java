@@ -181,10 +181,8 @@ final class RaceAnalysis {
         if (source) {
             long initials = initials(after, clockOfJ, p);
             // Before i, p's step may touch more than it did after i: an interrupted call does not look at its queue any more.
-            for (int k : after) {
-                if (node.triedAndConflictsWith(p, steps.get(k))) {
-                    initials &= ~(1L << p);
-                }
+            if (other.wakesInSeveralWays() && after.stream().anyMatch(k -> node.triedAndConflictsWith(p, steps.get(k)))) {
+                initials &= ~(1L << p);
             }
             long covered = node.backtrack | node.done | node.sleepingThreads();
             if ((initials & covered) == 0) {
