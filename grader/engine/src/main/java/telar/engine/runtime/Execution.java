@@ -26,6 +26,12 @@ public final class Execution {
     /** Steps in a row by one thread after which another one that can go on must. */
     private static final int STEPS_BEFORE_OTHERS_MUST = 500;
 
+    /** Rounds in which those that can go on only give way, after which the clock moves. */
+    private static final int YIELDS_BEFORE_CLOCK_MOVES = 40;
+
+    /** The same while one of them gives way inside the JDK, which does so a limited number of times (up to 256) and then blocks. */
+    private static final int YIELDS_OF_THE_JDK_BEFORE_CLOCK_MOVES = 1_000;
+
     /** Moves of the clock, after the body has ended, for threads that only nap and never end. */
     private static final int CLOCK_MOVES_AFTER_BODY = 200;
 
@@ -66,6 +72,10 @@ public final class Execution {
     final Location spawnLocation = new Location("spawn");
     private final Location namesLocation = new Location("names of threads");
     static final long CLOCK_START = 1_000_000_000L;
+
+    /** The deadline of waits for longer than a clock can count. */
+    static final long NO_SUCH_TIME = LogicalThread.NEVER - 1;
+
     long clock = CLOCK_START;
     Step step;
     int locations;
@@ -668,7 +678,7 @@ public final class Execution {
             case MONITOR -> thread.monitor.owner == null;
             case MEETING -> thread.guard.getAsBoolean();
             case YIELDING -> thread.yieldedAt < turns;
-            case SLEEPING -> options.adversarial() && earlyWakesLeft > 0 && mayWakeEarly(thread);
+            case SLEEPING -> options.adversarial() && earlyWakesLeft > 0 && thread.deadline != NO_SUCH_TIME && mayWakeEarly(thread);
             case WAITING, PARKED, OUTSIDE, RETURNED, DEAD -> false;
         };
     }
@@ -690,6 +700,16 @@ public final class Execution {
         };
     }
 
+    /**
+     * The deadline of a wait that begins now. One too far away to be counted is {@link #NO_SUCH_TIME}: it is timed, but no run gets there.
+     *
+     * @param nanos not negative
+     */
+    long after(long nanos) {
+        long deadline = clock + nanos;
+        return deadline < clock ? NO_SUCH_TIME : Math.min(deadline, NO_SUCH_TIME);
+    }
+
     long earliestDeadline() {
         long earliest = LogicalThread.NEVER;
         for (LogicalThread thread : threads) {
@@ -697,7 +717,7 @@ public final class Execution {
                 earliest = Math.min(earliest, thread.deadline);
             }
         }
-        return earliest;
+        return earliest == NO_SUCH_TIME ? LogicalThread.NEVER : earliest;
     }
 
     /** The clock jumps to the earliest deadline, and whoever waited for it can go on. */
@@ -733,7 +753,8 @@ public final class Execution {
      */
     private boolean somethingElseHappens(LogicalThread me, List<LogicalThread> enabled) {
         boolean yielders = threads.stream().anyMatch(t -> t.state == State.YIELDING);
-        if (yielders && ++yieldRounds <= 40) {
+        boolean insideTheJdk = threads.stream().anyMatch(t -> t.state == State.YIELDING && t.yieldsInsideTheJdk);
+        if (yielders && ++yieldRounds <= (insideTheJdk ? YIELDS_OF_THE_JDK_BEFORE_CLOCK_MOVES : YIELDS_BEFORE_CLOCK_MOVES)) {
             threads.stream().filter(t -> t.state == State.YIELDING).forEach(enabled::add);
             return true;
         }

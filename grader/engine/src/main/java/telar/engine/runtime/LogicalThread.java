@@ -153,6 +153,9 @@ public final class LogicalThread {
     long nextForcedYield = Accesses.WORK_IN_A_TURN;
     long yieldedAt;
 
+    /** Whether the JDK's own code, rather than the program's, gave the last hint that others may go first. */
+    boolean yieldsInsideTheJdk;
+
     /** Whether the trace already says what it waits for now. */
     boolean saidThatItWaits;
 

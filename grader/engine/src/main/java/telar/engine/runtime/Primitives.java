@@ -113,7 +113,7 @@ final class Primitives {
         }
         monitor.waiting.add(me);
         me.state = State.WAITING;
-        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.clock + nanos;
+        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.after(nanos);
         int signalled = me.signals.version;
         execution.schedule(me, false);
         me.deadline = LogicalThread.NEVER;
@@ -203,7 +203,7 @@ final class Primitives {
         me.effects++;
         execution.slept = true;
         me.state = State.SLEEPING;
-        me.deadline = execution.clock + nanos;
+        me.deadline = execution.after(nanos);
         me.wokenByInterrupt = false;
         execution.note(me, () -> "sleeps for " + duration(nanos));
         execution.schedule(me, false);
@@ -230,6 +230,7 @@ final class Primitives {
         if (me.callMode != CallMode.NONE || me.initializing > 0) {
             return;
         }
+        me.yieldsInsideTheJdk = !me.atCall;
         me.atCall = false;
         if (execution.over) {
             execution.unwind(me);
@@ -284,7 +285,7 @@ final class Primitives {
         }
         me.joined = target;
         me.state = State.JOINING;
-        me.deadline = nanos <= 0 ? LogicalThread.NEVER : execution.clock + nanos;
+        me.deadline = nanos <= 0 ? LogicalThread.NEVER : execution.after(nanos);
         if (target.alive()) {
             execution.note(me, () -> "waits for " + target.name() + " to end");
         }
@@ -498,7 +499,7 @@ final class Primitives {
             if (!me.trialBlocked) {
                 me.trialBlocked = true;
                 if (nanos >= 0) {
-                    me.trialDeadline = Math.min(me.trialDeadline, execution.clock + nanos);
+                    me.trialDeadline = Math.min(me.trialDeadline, execution.after(nanos));
                 }
             }
             throw WouldBlock.INSTANCE;
@@ -520,7 +521,7 @@ final class Primitives {
         me.effects++;
         me.timedOut = false;
         me.state = State.PARKED;
-        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.clock + nanos;
+        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.after(nanos);
         int signalled = me.signals.version;
         execution.schedule(me, false);
         me.state = State.RUNNABLE;
