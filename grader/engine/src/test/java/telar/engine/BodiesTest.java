@@ -23,11 +23,7 @@ class BodiesTest {
 
     /** Bodies that the engine misjudges, and why; each is asserted to be misjudged still, so that a repair is noticed. */
     private static final Map<String, String> KNOWN = Map.of(
-            "Findings.takesAHandshakeForTheWait", "no point between the last thing a thread does and its coming to a wait",
-            "Findings.pollsWithTheMonitorThatTheOtherNeeds", "the clock moves on for ever",
-            "Findings.namesAThreadThatRunsAlready", "names are no locations",
-            "Findings.namesAThreadAfterACountThatRunsAlready", "names are no locations",
-            "Findings.printsAThreadThatGetsItsNameMeanwhile", "names are no locations");
+            "Findings.takesAHandshakeForTheWait", "no point between the last thing a thread does and its coming to a wait");
 
     /** Slow bodies are run only where this property is set. */
     private static final boolean SLOW = Boolean.getBoolean("telar.engine.slow");

@@ -35,6 +35,12 @@ public final class Execution {
     /** Moves of the clock, after the body has ended, for threads that only nap and never end. */
     private static final int CLOCK_MOVES_AFTER_BODY = 200;
 
+    /**
+     * Moves of the clock while nobody does anything but sleep in a loop, after which that is called no progress. One would do if
+     * all that a loop may look at were seen; some objects of the JDK change unseen.
+     */
+    private static final int CLOCK_MOVES_WHILE_POLLING = 300;
+
     /** Moves of the clock in which only daemons did anything while the others are stuck. */
     private static final int CLOCK_MOVES_WHILE_STUCK = 1_000;
 
@@ -99,6 +105,7 @@ public final class Execution {
     private int lastClockMove;
     private int clockMovesAfterBody;
     private int clockMovesWhileStuck;
+    private int clockMovesWhilePolling;
     private int earlyWakesLeft = 6;
     private int inARow;
     private int namesGiven;
@@ -647,6 +654,7 @@ public final class Execution {
         step = new Step(thread.id, previous, previousEnabled, enabled, barrier, locations, thread.site);
         barrier = false;
         steps.add(step);
+        thread.lastStep = steps.size();
     }
 
     void waitForBaton(LogicalThread me) {
@@ -768,6 +776,15 @@ public final class Execution {
                 stuck(me);
                 return false;
             }
+            clockMovesWhilePolling = nobodyDoesAnythingButPoll() ? clockMovesWhilePolling + 1 : 0;
+            if (clockMovesWhilePolling > CLOCK_MOVES_WHILE_POLLING) {
+                if (bodyDone || threads.stream().noneMatch(t -> t.polls() && !t.daemon)) {
+                    stuck(me);
+                } else {
+                    finish(new Ending.Failed(Failures.noProgress(threads)), me);
+                }
+                return false;
+            }
             moveClock();
             enabled.addAll(enabledThreads());
             return true;
@@ -794,6 +811,30 @@ public final class Execution {
         }
         stuck(me);
         return false;
+    }
+
+    /** Whether whoever will go on with time has been through a whole round of a loop, while nobody did anything, only to sleep again. */
+    private boolean nobodyDoesAnythingButPoll() {
+        int quietSince = 0;
+        for (LogicalThread thread : threads) {
+            boolean polls = thread.polls();
+            boolean mayGoOn =
+                    switch (thread.state) {
+                        case YIELDING, MEETING, OUTSIDE, RETURNED -> true;
+                        case IDLE_LOOP -> thread.loopReads.contains(clockLocation);
+                        default -> timed(thread) && thread.deadline != NO_SUCH_TIME;
+                    };
+            if (mayGoOn && !polls) {
+                return false;
+            }
+            quietSince = Math.max(quietSince, polls ? thread.pollsSince : thread.lastStep);
+        }
+        for (LogicalThread thread : threads) {
+            if (thread.polls() && thread.napRoundBegan < quietSince) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Nobody can ever go on, except daemons and sleepers that do not matter. */

@@ -201,6 +201,7 @@ final class Primitives {
             return;
         }
         me.effects++;
+        me.naps++;
         execution.slept = true;
         me.state = State.SLEEPING;
         me.deadline = execution.after(nanos);
@@ -402,6 +403,14 @@ final class Primitives {
 
     private static Thread.State timedOrNot(LogicalThread thread) {
         return thread.deadline == LogicalThread.NEVER ? Thread.State.WAITING : Thread.State.TIMED_WAITING;
+    }
+
+    /** The name of a started thread is about to be read or written. */
+    void naming(LogicalThread me, LogicalThread target, byte kind) {
+        accesses().synchronising(me, target.naming, kind);
+        if (kind == Step.WRITE) {
+            me.effects++;
+        }
     }
 
     // ---- interrupts

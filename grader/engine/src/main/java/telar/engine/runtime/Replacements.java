@@ -358,6 +358,32 @@ public final class Replacements {
         return me == null ? thread.getState() : primitives(me).state(me, thread);
     }
 
+    @Replaces("java/lang/Thread.setName(Ljava/lang/String;)V")
+    public static void setName(Thread thread, String name) {
+        naming(Objects.requireNonNull(thread), Step.WRITE);
+        thread.setName(name);
+    }
+
+    @Replaces("java/lang/Thread.getName()Ljava/lang/String;")
+    public static String getName(Thread thread) {
+        naming(Objects.requireNonNull(thread), Step.READ);
+        return thread.getName();
+    }
+
+    @Replaces("java/lang/Thread.toString()Ljava/lang/String;")
+    public static String toString(Thread thread) {
+        naming(Objects.requireNonNull(thread), Step.READ);
+        return thread.toString();
+    }
+
+    private static void naming(Thread thread, byte kind) {
+        LogicalThread me = here();
+        LogicalThread target = me == null ? null : me.execution.logical(thread);
+        if (target != null) {
+            primitives(me).naming(me, target, kind);
+        }
+    }
+
     @Replaces("java/lang/Thread.setDaemon(Z)V")
     public static void setDaemon(Thread thread, boolean daemon) {
         Objects.requireNonNull(thread);
