@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import telar.engine.Failure.Kind;
 import telar.engine.Right;
 import telar.engine.Time;
@@ -458,6 +459,98 @@ final class Findings {
             lock.release();
         };
         run(act, act);
+    }
+
+    // ---- readers and a writer who waits
+
+    /** Readers come and go without a gap; returns the minute in which a writer that comes in between gets in. */
+    private static long minuteOfTheWriter(ReentrantReadWriteLock lock) throws Exception {
+        long start = System.nanoTime();
+        long[] in = new long[1];
+        Act reader = () -> {
+            for (int i = 0; i < 4; i++) {
+                lock.readLock().lock();
+                Thread.sleep(120_000);
+                lock.readLock().unlock();
+            }
+        };
+        Thread one = start(reader);
+        Thread.sleep(30_000);
+        Thread writer = start(() -> {
+            lock.writeLock().lock();
+            in[0] = (System.nanoTime() - start) / 60_000_000_000L;
+            lock.writeLock().unlock();
+        });
+        Thread.sleep(30_000);
+        Thread two = start(reader);
+        one.join();
+        two.join();
+        writer.join();
+        return in[0];
+    }
+
+    @Right
+    static void letsAWriterInThatHasWaited() throws Exception {
+        same(2, minuteOfTheWriter(new ReentrantReadWriteLock()));
+    }
+
+    @Right
+    static void letsAWriterInThatHasWaitedForAFairLock() throws Exception {
+        same(2, minuteOfTheWriter(new ReentrantReadWriteLock(true)));
+    }
+
+    @Wrong(Kind.ASSERTION)
+    static void expectsReadersToOvertakeAWriterThatHasWaited() throws Exception {
+        same(9, minuteOfTheWriter(new ReentrantReadWriteLock()));
+    }
+
+    /** Who has read access already gets it again; otherwise it would wait for the writer, who waits for it. */
+    @Right
+    static void readsAgainAlthoughAWriterWaits() throws Exception {
+        ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+        lock.readLock().lock();
+        Thread writer = start(() -> {
+            lock.writeLock().lock();
+            lock.writeLock().unlock();
+        });
+        Thread.sleep(1000);
+        lock.readLock().lock();
+        lock.readLock().unlock();
+        lock.readLock().unlock();
+        writer.join();
+    }
+
+    /** A second reader waits behind the writer, who waits for the first, who waits for the second. */
+    @Wrong(Kind.DEADLOCK)
+    static void waitsForAReaderBehindAWriter() throws Exception {
+        ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+        lock.readLock().lock();
+        start(() -> {
+            lock.writeLock().lock();
+            lock.writeLock().unlock();
+        });
+        Thread.sleep(1000);
+        Thread reader = start(() -> {
+            lock.readLock().lock();
+            lock.readLock().unlock();
+        });
+        reader.join();
+        lock.readLock().unlock();
+    }
+
+    /** The writer gives up after a second. */
+    @Right
+    static void readsAfterAWriterHasGivenUp() throws Exception {
+        ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+        lock.readLock().lock();
+        start(() -> yes(!lock.writeLock().tryLock(1, TimeUnit.SECONDS), "writes while another reads"));
+        Thread.sleep(500);
+        Thread reader = start(() -> {
+            lock.readLock().lock();
+            lock.readLock().unlock();
+        });
+        reader.join();
+        lock.readLock().unlock();
     }
 
     // ---- names

@@ -106,6 +106,7 @@ public final class Execution {
     private int clockMovesAfterBody;
     private int clockMovesWhileStuck;
     private int clockMovesWhilePolling;
+    private int queued;
     private int earlyWakesLeft = 6;
     private int inARow;
     private int namesGiven;
@@ -736,6 +737,9 @@ public final class Execution {
         clockLocation.version++;
         barrier = true;
         for (LogicalThread thread : threads) {
+            if (thread.state == State.CALLING && thread.queued == 0) {
+                thread.queued = ++queued;
+            }
             if (timed(thread) && thread.deadline <= clock) {
                 thread.timedOut = true;
                 thread.deadline = LogicalThread.NEVER;

@@ -121,6 +121,10 @@ public final class LogicalThread {
     Object[] callArguments;
     MethodHandle callHandle;
     Step trialStep;
+
+    /** Whose turn it is among those that have waited in calls while time passed: smaller numbers came first, 0 has not waited. */
+    int queued;
+
     int[] trialVersions;
     boolean trialSucceeds;
     boolean trialBlocked;

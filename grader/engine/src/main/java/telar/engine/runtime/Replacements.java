@@ -603,6 +603,15 @@ public final class Replacements {
         return (boolean) ask(lock, "hasQueuedThread", Objects.requireNonNull(thread)) || waitingInCallsFor(lock, thread) > 0;
     }
 
+    @Replaces({
+        "java/util/concurrent/locks/AbstractQueuedSynchronizer.apparentlyFirstQueuedIsExclusive()Z",
+        "java/util/concurrent/locks/AbstractQueuedLongSynchronizer.apparentlyFirstQueuedIsExclusive()Z"
+    })
+    public static boolean apparentlyFirstQueuedIsExclusive(Object synchronizer) {
+        LogicalThread me = here();
+        return me != null && me.execution.calls.aWriterIsFirst(me, synchronizer) || FirstInQueue.isExclusive(synchronizer);
+    }
+
     private static int waitingInCallsFor(Object lock, Thread only) {
         LogicalThread me = here();
         return me == null ? 0 : primitives(me).waitingInCallsFor(me, BlockingCallRunner.synchronizer(lock), only);
