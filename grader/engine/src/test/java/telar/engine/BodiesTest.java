@@ -19,10 +19,11 @@ class BodiesTest {
     private static final List<String> GROUPS = List.of(
             "Monitors", "ReentrantLocks", "OtherLocks", "Waiting", "Synchronizers", "Queues", "Atomics", "Threads", "Pools",
             "Deadlocks", "Races", "SpuriousEvents", "WeakModes", "Interrupts", "ThreadStates", "Endings", "Naps",
-            "Stages", "Collections", "Hard");
+            "Stages", "Collections", "Hard", "Findings");
 
     /** Bodies that the engine misjudges, and why; each is asserted to be misjudged still, so that a repair is noticed. */
-    private static final Map<String, String> KNOWN = Map.of();
+    private static final Map<String, String> KNOWN = Map.of(
+            "Findings.takesAHandshakeForTheWait", "no point between the last thing a thread does and its coming to a wait");
 
     /** Slow bodies are run only where this property is set. */
     private static final boolean SLOW = Boolean.getBoolean("telar.engine.slow");

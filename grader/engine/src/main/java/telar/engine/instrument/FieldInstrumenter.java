@@ -5,7 +5,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Writes the report of a field access in front of it. Final fields are not reported, nor those of JDK classes that are not copied. */
+/** Writes the report of a field access in front of it. Final fields are not reported, nor {@link LazyViews}, nor those of JDK classes that are not copied. */
 final class FieldInstrumenter {
 
     private final ClassInstrumenter type;
@@ -22,7 +22,7 @@ final class FieldInstrumenter {
             return;
         }
         int access = declarer.get().fields().get(name);
-        String hook = hook(opcode, access);
+        String hook = hook(opcode, access, LazyViews.contain(declarer.get().name(), name));
         if (hook.isEmpty()) {
             return;
         }
@@ -52,7 +52,7 @@ final class FieldInstrumenter {
                 : ShadowNames.shadow(owner);
     }
 
-    private String hook(int opcode, int access) {
+    private String hook(int opcode, int access, boolean lazyView) {
         boolean writes = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
         if ((access & Opcodes.ACC_FINAL) != 0) {
             return "";
@@ -60,7 +60,7 @@ final class FieldInstrumenter {
         if ((access & Opcodes.ACC_VOLATILE) != 0) {
             return writes ? "volWrite" : "volRead";
         }
-        if (!type.reportsPlainAccesses()) { // only so that a trial of a blocking call can be undone
+        if (lazyView || !type.reportsPlainAccesses()) { // only so that a trial of a blocking call can be undone
             return opcode == Opcodes.PUTFIELD ? "txw" : "";
         }
         if ((access & Opcodes.ACC_SYNTHETIC) != 0) {

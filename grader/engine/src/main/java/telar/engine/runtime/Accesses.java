@@ -275,6 +275,7 @@ final class Accesses {
                 thread.loopSite == site && thread.loopEffects == thread.effects && !thread.loopReads.isEmpty();
         if (!idle) {
             barren(thread, site);
+            napped(thread, site);
             thread.loopSite = site;
             thread.loopEffects = thread.effects;
             thread.loopReads.clear();
@@ -300,6 +301,22 @@ final class Accesses {
         if (thread.barrenRounds > MAX_BARREN_ROUNDS) {
             execution.finish(Failures.noProgress(execution.threads()), thread);
         }
+    }
+
+    /** Notes whether the round that ends here did nothing but sleep: unless somebody else does something, all others will be like it. */
+    private void napped(LogicalThread thread, int site) {
+        boolean again = thread.loopSite == site
+                && thread.naps > thread.loopNaps
+                && thread.effects - thread.loopEffects == thread.naps - thread.loopNaps
+                && !thread.loopReads.contains(execution.clockLocation);
+        thread.napRoundBegan = again ? thread.roundBegan : -1;
+        if (!again) {
+            thread.pollsSince = -1;
+        } else if (thread.pollsSince < 0) {
+            thread.pollsSince = thread.roundBegan;
+        }
+        thread.roundBegan = execution.progress();
+        thread.loopNaps = thread.naps;
     }
 
     boolean somethingReadHasChanged(LogicalThread thread) {

@@ -133,6 +133,7 @@ final class BlockingCallRunner {
         me.callArguments = arguments;
         me.callHandle = handle;
         me.trialStep = null;
+        me.queued = 0;
         me.timedOut = false;
         me.trialDeadline = LogicalThread.NEVER;
         me.deadline = LogicalThread.NEVER;
@@ -182,6 +183,27 @@ final class BlockingCallRunner {
             }
         }
         return trial(me);
+    }
+
+    /**
+     * Whether a writer is first among those that have waited for a read-write lock while time passed: they stand in no queue. Who came
+     * to its call while no time passed may be as late as those who overtake it.
+     */
+    boolean aWriterIsFirst(LogicalThread me, Object synchronizer) {
+        LogicalThread first = null;
+        for (LogicalThread other : execution.threads()) {
+            if (other.state == State.CALLING
+                    && other.queued > 0
+                    && synchronizer(other.callArguments[0]) == synchronizer
+                    && (first == null || other.queued < first.queued)) {
+                first = other;
+            }
+        }
+        if (first == null || !first.callArguments[0].getClass().getName().endsWith("$WriteLock")) {
+            return false;
+        }
+        execution.accesses.touch(me, first.status, Step.READ); // it gives up only when it goes on
+        return true;
     }
 
     /** Any carrier may do it, and the explorer while nobody has the baton: it impersonates the thread, thread-locals included. */

@@ -26,8 +26,20 @@ public final class Execution {
     /** Steps in a row by one thread after which another one that can go on must. */
     private static final int STEPS_BEFORE_OTHERS_MUST = 500;
 
+    /** Rounds in which those that can go on only give way, after which the clock moves. */
+    private static final int YIELDS_BEFORE_CLOCK_MOVES = 40;
+
+    /** The same while one of them gives way inside the JDK, which does so a limited number of times (up to 256) and then blocks. */
+    private static final int YIELDS_OF_THE_JDK_BEFORE_CLOCK_MOVES = 1_000;
+
     /** Moves of the clock, after the body has ended, for threads that only nap and never end. */
     private static final int CLOCK_MOVES_AFTER_BODY = 200;
+
+    /**
+     * Moves of the clock while nobody does anything but sleep in a loop, after which that is called no progress. One would do if
+     * all that a loop may look at were seen; some objects of the JDK change unseen.
+     */
+    private static final int CLOCK_MOVES_WHILE_POLLING = 300;
 
     /** Moves of the clock in which only daemons did anything while the others are stuck. */
     private static final int CLOCK_MOVES_WHILE_STUCK = 1_000;
@@ -66,6 +78,10 @@ public final class Execution {
     final Location spawnLocation = new Location("spawn");
     private final Location namesLocation = new Location("names of threads");
     static final long CLOCK_START = 1_000_000_000L;
+
+    /** The deadline of waits for longer than a clock can count. */
+    static final long NO_SUCH_TIME = LogicalThread.NEVER - 1;
+
     long clock = CLOCK_START;
     Step step;
     int locations;
@@ -89,6 +105,8 @@ public final class Execution {
     private int lastClockMove;
     private int clockMovesAfterBody;
     private int clockMovesWhileStuck;
+    private int clockMovesWhilePolling;
+    private int queued;
     private int earlyWakesLeft = 6;
     private int inARow;
     private int namesGiven;
@@ -637,6 +655,7 @@ public final class Execution {
         step = new Step(thread.id, previous, previousEnabled, enabled, barrier, locations, thread.site);
         barrier = false;
         steps.add(step);
+        thread.lastStep = steps.size();
     }
 
     void waitForBaton(LogicalThread me) {
@@ -668,7 +687,7 @@ public final class Execution {
             case MONITOR -> thread.monitor.owner == null;
             case MEETING -> thread.guard.getAsBoolean();
             case YIELDING -> thread.yieldedAt < turns;
-            case SLEEPING -> options.adversarial() && earlyWakesLeft > 0 && mayWakeEarly(thread);
+            case SLEEPING -> options.adversarial() && earlyWakesLeft > 0 && thread.deadline != NO_SUCH_TIME && mayWakeEarly(thread);
             case WAITING, PARKED, OUTSIDE, RETURNED, DEAD -> false;
         };
     }
@@ -690,6 +709,16 @@ public final class Execution {
         };
     }
 
+    /**
+     * The deadline of a wait that begins now. One too far away to be counted is {@link #NO_SUCH_TIME}: it is timed, but no run gets there.
+     *
+     * @param nanos not negative
+     */
+    long after(long nanos) {
+        long deadline = clock + nanos;
+        return deadline < clock ? NO_SUCH_TIME : Math.min(deadline, NO_SUCH_TIME);
+    }
+
     long earliestDeadline() {
         long earliest = LogicalThread.NEVER;
         for (LogicalThread thread : threads) {
@@ -697,7 +726,7 @@ public final class Execution {
                 earliest = Math.min(earliest, thread.deadline);
             }
         }
-        return earliest;
+        return earliest == NO_SUCH_TIME ? LogicalThread.NEVER : earliest;
     }
 
     /** The clock jumps to the earliest deadline, and whoever waited for it can go on. */
@@ -708,6 +737,9 @@ public final class Execution {
         clockLocation.version++;
         barrier = true;
         for (LogicalThread thread : threads) {
+            if (thread.state == State.CALLING && thread.queued == 0) {
+                thread.queued = ++queued;
+            }
             if (timed(thread) && thread.deadline <= clock) {
                 thread.timedOut = true;
                 thread.deadline = LogicalThread.NEVER;
@@ -733,7 +765,8 @@ public final class Execution {
      */
     private boolean somethingElseHappens(LogicalThread me, List<LogicalThread> enabled) {
         boolean yielders = threads.stream().anyMatch(t -> t.state == State.YIELDING);
-        if (yielders && ++yieldRounds <= 40) {
+        boolean insideTheJdk = threads.stream().anyMatch(t -> t.state == State.YIELDING && t.yieldsInsideTheJdk);
+        if (yielders && ++yieldRounds <= (insideTheJdk ? YIELDS_OF_THE_JDK_BEFORE_CLOCK_MOVES : YIELDS_BEFORE_CLOCK_MOVES)) {
             threads.stream().filter(t -> t.state == State.YIELDING).forEach(enabled::add);
             return true;
         }
@@ -745,6 +778,15 @@ public final class Execution {
             if (++clockMovesWhileStuck > CLOCK_MOVES_WHILE_STUCK
                     || bodyDone && ++clockMovesAfterBody > CLOCK_MOVES_AFTER_BODY) {
                 stuck(me);
+                return false;
+            }
+            clockMovesWhilePolling = nobodyDoesAnythingButPoll() ? clockMovesWhilePolling + 1 : 0;
+            if (clockMovesWhilePolling > CLOCK_MOVES_WHILE_POLLING) {
+                if (bodyDone || threads.stream().noneMatch(t -> t.polls() && !t.daemon)) {
+                    stuck(me);
+                } else {
+                    finish(new Ending.Failed(Failures.noProgress(threads)), me);
+                }
                 return false;
             }
             moveClock();
@@ -773,6 +815,30 @@ public final class Execution {
         }
         stuck(me);
         return false;
+    }
+
+    /** Whether whoever will go on with time has been through a whole round of a loop, while nobody did anything, only to sleep again. */
+    private boolean nobodyDoesAnythingButPoll() {
+        int quietSince = 0;
+        for (LogicalThread thread : threads) {
+            boolean polls = thread.polls();
+            boolean mayGoOn =
+                    switch (thread.state) {
+                        case YIELDING, MEETING, OUTSIDE, RETURNED -> true;
+                        case IDLE_LOOP -> thread.loopReads.contains(clockLocation);
+                        default -> timed(thread) && thread.deadline != NO_SUCH_TIME;
+                    };
+            if (mayGoOn && !polls) {
+                return false;
+            }
+            quietSince = Math.max(quietSince, polls ? thread.pollsSince : thread.lastStep);
+        }
+        for (LogicalThread thread : threads) {
+            if (thread.polls() && thread.napRoundBegan < quietSince) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Nobody can ever go on, except daemons and sleepers that do not matter. */

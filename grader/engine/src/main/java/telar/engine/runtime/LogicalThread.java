@@ -73,6 +73,9 @@ public final class LogicalThread {
     /** Written by this thread when it stops at a wait and when it goes on: what {@link Thread#getState} tells besides. */
     final Location status = new Location("status of a thread");
 
+    /** What {@link Thread#setName} writes. */
+    final Location naming = new Location("name of a thread");
+
     final Location end = new Location("end of a thread");
 
     // Happens-before.
@@ -118,6 +121,10 @@ public final class LogicalThread {
     Object[] callArguments;
     MethodHandle callHandle;
     Step trialStep;
+
+    /** Whose turn it is among those that have waited in calls while time passed: smaller numbers came first, 0 has not waited. */
+    int queued;
+
     int[] trialVersions;
     boolean trialSucceeds;
     boolean trialBlocked;
@@ -148,10 +155,29 @@ public final class LogicalThread {
     final ArrayList<Location> loopReads = new ArrayList<>();
     int[] loopVersions = new int[8];
     int spinSite = -1;
+
+    /** Sleeps so far, and how many there were when the round of the loop began: each is one of its effects. */
+    int naps;
+
+    int loopNaps;
+
+    /** How many steps there were when the current round of the loop began, and the last that only slept; -1 for none. */
+    int roundBegan;
+
+    int napRoundBegan = -1;
+
+    /** The same of the first of the rounds in a row that only slept; -1 for none. */
+    int pollsSince = -1;
+
+    /** How many steps there were after its last one. */
+    int lastStep;
     int spins;
     long work;
     long nextForcedYield = Accesses.WORK_IN_A_TURN;
     long yieldedAt;
+
+    /** Whether the JDK's own code, rather than the program's, gave the last hint that others may go first. */
+    boolean yieldsInsideTheJdk;
 
     /** Whether the trace already says what it waits for now. */
     boolean saidThatItWaits;
@@ -193,6 +219,11 @@ public final class LogicalThread {
 
     public boolean daemon() {
         return daemon;
+    }
+
+    /** Whether it sleeps in a loop of which the last round, and this one so far, did nothing but sleep and looked at no clock. */
+    boolean polls() {
+        return pollsSince >= 0 && state == State.SLEEPING && effects - loopEffects == naps - loopNaps;
     }
 
     public boolean alive() {

@@ -56,7 +56,7 @@ public final class Observers {
 
     public static void letPass(long nanos) {
         LogicalThread me = me();
-        long until = me.execution.clock + nanos;
+        long until = me.execution.after(nanos);
         boolean interrupted = false;
         while (me.execution.clock < until) {
             try {

@@ -113,7 +113,7 @@ final class Primitives {
         }
         monitor.waiting.add(me);
         me.state = State.WAITING;
-        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.clock + nanos;
+        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.after(nanos);
         int signalled = me.signals.version;
         execution.schedule(me, false);
         me.deadline = LogicalThread.NEVER;
@@ -201,9 +201,10 @@ final class Primitives {
             return;
         }
         me.effects++;
+        me.naps++;
         execution.slept = true;
         me.state = State.SLEEPING;
-        me.deadline = execution.clock + nanos;
+        me.deadline = execution.after(nanos);
         me.wokenByInterrupt = false;
         execution.note(me, () -> "sleeps for " + duration(nanos));
         execution.schedule(me, false);
@@ -230,6 +231,7 @@ final class Primitives {
         if (me.callMode != CallMode.NONE || me.initializing > 0) {
             return;
         }
+        me.yieldsInsideTheJdk = !me.atCall;
         me.atCall = false;
         if (execution.over) {
             execution.unwind(me);
@@ -284,7 +286,7 @@ final class Primitives {
         }
         me.joined = target;
         me.state = State.JOINING;
-        me.deadline = nanos <= 0 ? LogicalThread.NEVER : execution.clock + nanos;
+        me.deadline = nanos <= 0 ? LogicalThread.NEVER : execution.after(nanos);
         if (target.alive()) {
             execution.note(me, () -> "waits for " + target.name() + " to end");
         }
@@ -403,6 +405,14 @@ final class Primitives {
         return thread.deadline == LogicalThread.NEVER ? Thread.State.WAITING : Thread.State.TIMED_WAITING;
     }
 
+    /** The name of a started thread is about to be read or written. */
+    void naming(LogicalThread me, LogicalThread target, byte kind) {
+        accesses().synchronising(me, target.naming, kind);
+        if (kind == Step.WRITE) {
+            me.effects++;
+        }
+    }
+
     // ---- interrupts
 
     void interrupt(LogicalThread me, Thread thread) {
@@ -498,7 +508,7 @@ final class Primitives {
             if (!me.trialBlocked) {
                 me.trialBlocked = true;
                 if (nanos >= 0) {
-                    me.trialDeadline = Math.min(me.trialDeadline, execution.clock + nanos);
+                    me.trialDeadline = Math.min(me.trialDeadline, execution.after(nanos));
                 }
             }
             throw WouldBlock.INSTANCE;
@@ -520,7 +530,7 @@ final class Primitives {
         me.effects++;
         me.timedOut = false;
         me.state = State.PARKED;
-        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.clock + nanos;
+        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.after(nanos);
         int signalled = me.signals.version;
         execution.schedule(me, false);
         me.state = State.RUNNABLE;

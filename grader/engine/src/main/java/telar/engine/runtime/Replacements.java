@@ -69,7 +69,7 @@ public final class Replacements {
         if (millis < 0) {
             throw new IllegalArgumentException("timeout value is negative");
         }
-        primitives(me).await(me, object, millis == 0 ? -1 : millis * 1_000_000);
+        primitives(me).await(me, object, millis == 0 ? -1 : nanos(millis, 0));
     }
 
     @Replaces("java/lang/Object.wait(JI)V")
@@ -79,7 +79,7 @@ public final class Replacements {
             object.wait(millis, nanos);
             return;
         }
-        primitives(me).await(me, object, millis == 0 && nanos == 0 ? -1 : millis * 1_000_000 + nanos);
+        primitives(me).await(me, object, millis == 0 && nanos == 0 ? -1 : nanos(millis, nanos));
     }
 
     @Replaces("java/lang/Object.notify()V")
@@ -190,16 +190,16 @@ public final class Replacements {
         if (millis < 0) {
             throw new IllegalArgumentException("timeout value is negative");
         }
-        sleepNanos(me, millis * 1_000_000 + nanos);
+        sleepNanos(me, nanos(millis, nanos));
     }
 
     @Replaces("java/lang/Thread.sleep(Ljava/time/Duration;)V")
     public static void sleep(java.time.Duration duration) throws InterruptedException {
         LogicalThread me = here();
         if (me == null) {
-            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+            TimeUnit.NANOSECONDS.sleep(TimeUnit.NANOSECONDS.convert(duration));
         } else {
-            sleepNanos(me, Math.max(0, duration.toNanos()));
+            sleepNanos(me, Math.max(0, TimeUnit.NANOSECONDS.convert(duration)));
         }
     }
 
@@ -211,6 +211,12 @@ public final class Replacements {
         } else if (amount > 0) {
             sleepNanos(me, unit.toNanos(amount));
         }
+    }
+
+    /** Both together, or {@link Long#MAX_VALUE} where that is too much to be counted in nanoseconds. */
+    private static long nanos(long millis, int nanos) {
+        long sum = TimeUnit.MILLISECONDS.toNanos(millis) + nanos;
+        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     private static void sleepNanos(LogicalThread me, long nanos) throws InterruptedException {
@@ -310,20 +316,21 @@ public final class Replacements {
         if (millis < 0) {
             throw new IllegalArgumentException("timeout value is negative");
         }
-        joinNanos(thread, millis * 1_000_000);
+        joinNanos(thread, nanos(millis, 0));
     }
 
     @Replaces("java/lang/Thread.join(JI)V")
     public static void join(Thread thread, long millis, int nanos) throws InterruptedException {
         Objects.requireNonNull(thread);
-        joinNanos(thread, millis * 1_000_000 + nanos);
+        joinNanos(thread, nanos(millis, nanos));
     }
 
     @Replaces("java/lang/Thread.join(Ljava/time/Duration;)Z")
     public static boolean join(Thread thread, java.time.Duration duration) throws InterruptedException {
         Objects.requireNonNull(thread);
-        if (duration.toNanos() > 0) {
-            joinNanos(thread, duration.toNanos());
+        long nanos = TimeUnit.NANOSECONDS.convert(duration);
+        if (nanos > 0) {
+            joinNanos(thread, nanos);
         }
         return !isAlive(thread);
     }
@@ -349,6 +356,32 @@ public final class Replacements {
         Objects.requireNonNull(thread);
         LogicalThread me = here();
         return me == null ? thread.getState() : primitives(me).state(me, thread);
+    }
+
+    @Replaces("java/lang/Thread.setName(Ljava/lang/String;)V")
+    public static void setName(Thread thread, String name) {
+        naming(Objects.requireNonNull(thread), Step.WRITE);
+        thread.setName(name);
+    }
+
+    @Replaces("java/lang/Thread.getName()Ljava/lang/String;")
+    public static String getName(Thread thread) {
+        naming(Objects.requireNonNull(thread), Step.READ);
+        return thread.getName();
+    }
+
+    @Replaces("java/lang/Thread.toString()Ljava/lang/String;")
+    public static String toString(Thread thread) {
+        naming(Objects.requireNonNull(thread), Step.READ);
+        return thread.toString();
+    }
+
+    private static void naming(Thread thread, byte kind) {
+        LogicalThread me = here();
+        LogicalThread target = me == null ? null : me.execution.logical(thread);
+        if (target != null) {
+            primitives(me).naming(me, target, kind);
+        }
     }
 
     @Replaces("java/lang/Thread.setDaemon(Z)V")
@@ -570,6 +603,15 @@ public final class Replacements {
         return (boolean) ask(lock, "hasQueuedThread", Objects.requireNonNull(thread)) || waitingInCallsFor(lock, thread) > 0;
     }
 
+    @Replaces({
+        "java/util/concurrent/locks/AbstractQueuedSynchronizer.apparentlyFirstQueuedIsExclusive()Z",
+        "java/util/concurrent/locks/AbstractQueuedLongSynchronizer.apparentlyFirstQueuedIsExclusive()Z"
+    })
+    public static boolean apparentlyFirstQueuedIsExclusive(Object synchronizer) {
+        LogicalThread me = here();
+        return me != null && me.execution.calls.aWriterIsFirst(me, synchronizer) || FirstInQueue.isExclusive(synchronizer);
+    }
+
     private static int waitingInCallsFor(Object lock, Thread only) {
         LogicalThread me = here();
         return me == null ? 0 : primitives(me).waitingInCallsFor(me, BlockingCallRunner.synchronizer(lock), only);
@@ -624,12 +666,13 @@ public final class Replacements {
 
     @Replaces("java/util/concurrent/locks/LockSupport.parkUntil(J)V")
     public static void parkUntil(long deadline) {
-        parkNanos(null, (deadline - currentTimeMillis()) * 1_000_000);
+        parkUntil(null, deadline);
     }
 
     @Replaces("java/util/concurrent/locks/LockSupport.parkUntil(Ljava/lang/Object;J)V")
     public static void parkUntil(Object blocker, long deadline) {
-        parkNanos(blocker, (deadline - currentTimeMillis()) * 1_000_000);
+        long now = currentTimeMillis();
+        parkNanos(blocker, deadline <= now ? 0 : nanos(deadline - now, 0));
     }
 
     @Replaces("java/util/concurrent/locks/LockSupport.unpark(Ljava/lang/Thread;)V")

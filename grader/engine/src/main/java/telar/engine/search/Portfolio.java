@@ -34,6 +34,12 @@ public final class Portfolio {
 
     private static final int FIRST_TREE_RUNS = 120;
     private static final int SAMPLES = 150;
+
+    /** Steps of all runs of one search, and of one that tries a spurious wake-up, after which no further run is begun. */
+    private static final long STEPS_IN_A_SEARCH = 4_000_000;
+
+    private static final long STEPS_WITH_A_SPURIOUS_WAKEUP = 400_000;
+
     private static final int MAX_SPURIOUS_VARIANTS = 12;
     private static final int DAMAGE_RUNS = 80;
     private static final int MINIMISING_RUNS = 60;
@@ -50,6 +56,7 @@ public final class Portfolio {
     private int runs;
     private int ended;
     private long steps;
+    private long mostSteps;
     private long fingerprint = 1;
     private int mostThreads;
     private int expectedSteps = 50;
@@ -160,6 +167,7 @@ public final class Portfolio {
     }
 
     private Optional<Broken> searchWith(Options options, int limit, Coverage coverage) {
+        mostSteps = steps + STEPS_IN_A_SEARCH;
         Optional<Broken> broken = run(Samplers.fair(), options, false);
         if (broken.isPresent() || outside || ended == 0) {
             coverage.strength = strength(false, -1);
@@ -189,7 +197,7 @@ public final class Portfolio {
         int bound = -1;
         boolean within = true;
         if (broken.isEmpty() && !tree.complete() && !tree.gaveUp()) {
-            for (int k = 0; k <= 2 && broken.isEmpty() && runs < limit; k++) {
+            for (int k = 0; k <= 2 && broken.isEmpty() && goesOn(limit); k++) {
                 TreeSearch bounded = new TreeSearch(TreeSearch.Mode.BOUNDED, k);
                 Walk walk = walk(bounded, options, limit, true);
                 broken = walk.broken;
@@ -206,6 +214,11 @@ public final class Portfolio {
         coverage.strength = strength(tree.complete() && !paced, bound);
         coverage.interleavings = tree.interleavings();
         return broken;
+    }
+
+    /** Whether another run may be made: so many at most, and no more once they have taken very many steps together. */
+    private boolean goesOn(int limit) {
+        return runs < limit && steps < mostSteps;
     }
 
     /** Two threads that give way to each other for ever do so only while they stay in step. */
@@ -246,7 +259,7 @@ public final class Portfolio {
     /** Walks on through a tree until something breaks, everything has been tried, or the limit of runs is reached. */
     private Walk walk(TreeSearch tree, Options options, int limit, boolean counted) {
         boolean paced = false;
-        while (runs < limit && !outside) {
+        while (goesOn(limit) && !outside) {
             Execution execution = execute(tree.next(), options, false);
             paced |= execution.paced();
             if (outside) {
@@ -269,7 +282,7 @@ public final class Portfolio {
 
     private Optional<Broken> sample(Options options, int limit) {
         Optional<Broken> broken = Optional.empty();
-        for (int k = 0; runs < limit && broken.isEmpty() && !outside; k++) {
+        for (int k = 0; goesOn(limit) && broken.isEmpty() && !outside; k++) {
             long drawn = seed * 1_000_003 + k * 7919L;
             Chooser chooser =
                     switch (k % 5) {
@@ -291,6 +304,7 @@ public final class Portfolio {
         circumstances.add(Trait.NEEDS_SPURIOUS_WAKEUP);
         for (Execution.SpuriousWait wait : List.copyOf(waits).subList(0, variants)) {
             Options options = ideal.withSpurious(wait.thread(), wait.number());
+            mostSteps = steps + STEPS_WITH_A_SPURIOUS_WAKEUP;
             broken = walk(new TreeSearch(TreeSearch.Mode.SOURCE_DPOR, 0), options, runs + share, true).broken;
             if (broken.isPresent()) {
                 return broken;
