@@ -1,0 +1,52 @@
+// Wrong: if the supplier throws, nobody says that baking is over, and the next one waits for ever.
+package lazyvalue;
+
+import java.util.function.Supplier;
+
+public final class Lazy<T> {
+
+    private final Supplier<? extends T> supplier;
+    private boolean baking;
+    private boolean built;
+    private T value;
+
+    public Lazy(Supplier<? extends T> supplier) {
+        this.supplier = supplier;
+    }
+
+    public T get() {
+        if (mustBake()) {
+            bake();
+        }
+        synchronized (this) {
+            return value;
+        }
+    }
+
+    private synchronized boolean mustBake() {
+        boolean interrupted = false;
+        while (baking) {
+            try {
+                wait();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        baking = !built;
+        return baking;
+    }
+
+    private void bake() {
+        finish(supplier.get(), true);
+    }
+
+    private synchronized void finish(T fresh, boolean done) {
+        value = fresh;
+        built = done;
+        baking = false;
+        notifyAll();
+    }
+}

@@ -1,0 +1,30 @@
+// Wrong: the interrupt is caught and dropped, and the thread waits on.
+package lockdiscipline;
+
+public final class OneKeyLock {
+
+    private Thread holder;
+
+    public synchronized void acquire() throws InterruptedException {
+        while (holder != null) {
+            try {
+                wait();
+            } catch (InterruptedException interrupted) {
+                continue;
+            }
+        }
+        holder = Thread.currentThread();
+    }
+
+    public synchronized void release() {
+        if (holder != Thread.currentThread()) {
+            throw new IllegalMonitorStateException("only who has the key can hang it back");
+        }
+        holder = null;
+        notifyAll();
+    }
+
+    public synchronized boolean isLocked() {
+        return holder != null;
+    }
+}

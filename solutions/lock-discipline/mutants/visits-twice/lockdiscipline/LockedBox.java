@@ -1,0 +1,26 @@
+// Wrong: the visitor is called once to see whether it answers, and once more for the answer.
+package lockdiscipline;
+
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+public final class LockedBox<T> {
+
+    private final Lock lock = new ReentrantLock();
+
+    private final T content;
+
+    public LockedBox(T content) {
+        this.content = content;
+    }
+
+    public <R> R with(Function<T, R> visitor) {
+        lock.lock();
+        try {
+            return visitor.apply(content) == null ? null : visitor.apply(content);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

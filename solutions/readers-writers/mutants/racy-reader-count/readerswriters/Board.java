@@ -1,0 +1,78 @@
+// Wrong: readers count themselves in and out without a lock; two that leave at once are counted as one.
+package readerswriters;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+public final class Board<T> {
+
+    private final Object door = new Object();
+    private int readers;
+    private int waitingWriters;
+    private boolean writing;
+    private T text;
+
+    public Board(T text) {
+        this.text = text;
+    }
+
+    public <R> R read(Function<? super T, ? extends R> reader) {
+        enterToRead();
+        try {
+            return reader.apply(text);
+        } finally {
+            leaveFromReading();
+        }
+    }
+
+    public void write(UnaryOperator<T> writer) {
+        enterToWrite();
+        try {
+            text = writer.apply(text);
+        } finally {
+            leaveFromWriting();
+        }
+    }
+
+    private void enterToRead() {
+        synchronized (door) {
+            while (writing || waitingWriters > 0) {
+                pause();
+            }
+        }
+        readers++;
+    }
+
+    private void leaveFromReading() {
+        readers--;
+        synchronized (door) {
+            door.notifyAll();
+        }
+    }
+
+    private void enterToWrite() {
+        synchronized (door) {
+            waitingWriters++;
+            while (writing || readers > 0) {
+                pause();
+            }
+            waitingWriters--;
+            writing = true;
+        }
+    }
+
+    private void leaveFromWriting() {
+        synchronized (door) {
+            writing = false;
+            door.notifyAll();
+        }
+    }
+
+    private void pause() {
+        try {
+            door.wait();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts who waits at the board", e);
+        }
+    }
+}

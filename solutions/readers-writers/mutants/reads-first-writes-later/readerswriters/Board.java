@@ -1,0 +1,37 @@
+// Wrong: it reads the text under the read lock, lets go, and writes under the write lock: another writer comes in between.
+package readerswriters;
+
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+public final class Board<T> {
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
+
+    private T text;
+
+    public Board(T text) {
+        this.text = text;
+    }
+
+    public <R> R read(Function<? super T, ? extends R> reader) {
+        lock.readLock().lock();
+        try {
+            return reader.apply(text);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public void write(UnaryOperator<T> writer) {
+        T fresh = this.<T>read(writer);
+        lock.writeLock().lock();
+        try {
+            text = fresh;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// Wrong: the writer takes the side of the lock that any number of threads may have together.
+package readerswriters;
+
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+public final class Board<T> {
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
+
+    private T text;
+
+    public Board(T text) {
+        this.text = text;
+    }
+
+    public <R> R read(Function<? super T, ? extends R> reader) {
+        lock.readLock().lock();
+        try {
+            return reader.apply(text);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public void write(UnaryOperator<T> writer) {
+        lock.readLock().lock();
+        try {
+            text = writer.apply(text);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package readerswriters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static telar.check.Checks.assertThat;
+import static telar.check.Checks.failing;
+import static telar.check.Checks.letTimePass;
+import static telar.check.Checks.rendezvousOf;
+import static telar.check.Checks.seed;
+import static telar.check.Checks.together;
+import static telar.check.Checks.virtualTime;
+
+import java.time.Duration;
+import java.util.Random;
+import telar.check.Check;
+import telar.check.Gauge;
+import telar.check.PlannedFailure;
+import telar.check.Rendezvous;
+import telar.check.VirtualTime;
+import telar.wire.Diagnosis;
+import telar.wire.Property;
+
+/** The text is an array that writers change in place: whoever reads meanwhile is in a data race with them. */
+class BoardChecks {
+
+    private final Random random = new Random(seed());
+
+    @Check(points = 10, property = Property.BEHAVIOUR)
+    void whatIsWrittenCanBeRead() {
+        int first = random.nextInt(100);
+        int added = 1 + random.nextInt(100);
+        Board<String> board = new Board<>("" + first);
+        Board<String> otherBoard = new Board<>("nothing");
+
+        board.write(text -> text + " " + added);
+
+        assertThat(board.<String>read(text -> "read: " + text)).isEqualTo("read: " + first + " " + added);
+        assertThat(board.<String>read(text -> text)).as("a second look").isEqualTo(first + " " + added);
+        assertThat(otherBoard.<String>read(text -> text)).as("another board").isEqualTo("nothing");
+    }
+
+    @Check(points = 25, property = Property.PARALLELISM)
+    void twoReadAtTheSameTime() {
+        Board<String> board = new Board<>("Training on Monday");
+        Rendezvous bothAtTheBoard = rendezvousOf(2);
+
+        together(
+                () -> board.read(text -> meet(bothAtTheBoard)),
+                () -> board.read(text -> meet(bothAtTheBoard)));
+    }
+
+    @Check(points = 20, property = Property.SAFETY)
+    void nobodyReadsWhileSomebodyWrites() {
+        int before = random.nextInt(100);
+        Board<int[]> score = new Board<>(new int[] {before, before});
+
+        together(
+                () -> score.write(goals -> {
+                    goals[0]++;
+                    goals[1]++;
+                    return goals;
+                }),
+                () -> score.read(goals -> {
+                    assertThat(goals[0]).as("what a reader sees").isBetween(before, before + 1).isEqualTo(goals[1]);
+                    return null;
+                }));
+
+        int now = score.read(goals -> goals[0]);
+        assertThat(now).isEqualTo(before + 1);
+    }
+
+    @Check(points = 15, property = Property.SAFETY)
+    void noChangeIsLost() {
+        int before = random.nextInt(100);
+        Board<Integer> visitors = new Board<>(before);
+        Gauge writers = new Gauge();
+
+        together(() -> visitors.write(n -> plusOne(n, writers)), () -> visitors.write(n -> plusOne(n, writers)));
+
+        int now = visitors.read(n -> n);
+        assertThat(now).as("the text after two changes").isEqualTo(before + 2);
+        assertThat(writers).reached(1).neverExceeded(1);
+    }
+
+    @Check(points = 10, property = Property.LIVENESS)
+    void whoFailsLeavesTheBoardFree() {
+        Board<String> board = new Board<>("old");
+        PlannedFailure lostGlasses = new PlannedFailure("cannot read without glasses");
+        PlannedFailure brokenPen = new PlannedFailure("the pen is broken");
+
+        failing(
+                Diagnosis.WRONG_RESULT,
+                () -> {
+                    assertThatThrownBy(() -> board.read(text -> fail(lostGlasses))).isSameAs(lostGlasses);
+                    together(() -> board.write(text -> text + ", newer"));
+                    assertThatThrownBy(() -> board.write(text -> fail(brokenPen))).isSameAs(brokenPen);
+                    together(() -> assertThat(board.<String>read(text -> text)).isEqualTo("old, newer"));
+                    together(() -> board.write(text -> text + ", new"));
+                    assertThat(board.<String>read(text -> text)).isEqualTo("old, newer, new");
+                });
+    }
+
+    @Check(points = 10, property = Property.LIVENESS)
+    void everybodyGetsTheirTurn() {
+        Board<int[]> board = new Board<>(new int[] {0});
+
+        together(
+                () -> board.read(text -> text[0]),
+                () -> board.read(text -> text[0]),
+                () -> board.write(text -> {
+                    text[0]++;
+                    return text;
+                }));
+
+        int changes = board.read(text -> text[0]);
+        assertThat(changes).as("changes").isEqualTo(1);
+    }
+
+    @Check(points = 10, property = Property.LIVENESS)
+    void aWriterComesBeforeReadersWhoComeLater() {
+        Board<String> board = new Board<>("old");
+        VirtualTime clock = virtualTime();
+        Duration[] written = new Duration[1];
+
+        // Each reader stays two minutes and comes back at once. They come in turns, so that there is always one at the board.
+        together(
+                () -> readAgainAndAgain(board),
+                () -> {
+                    letTimePass(Duration.ofMinutes(1));
+                    readAgainAndAgain(board);
+                },
+                () -> {
+                    letTimePass(Duration.ofSeconds(30));
+                    board.write(text -> "new");
+                    written[0] = clock.elapsed();
+                });
+
+        failing(
+                Diagnosis.WRONG_RESULT,
+                () -> assertThat(written[0]).as("when the writer has written, while two read in turns for eight minutes")
+                        .isLessThan(Duration.ofMinutes(4)));
+    }
+
+    private static void readAgainAndAgain(Board<String> board) {
+        for (int i = 0; i < 4; i++) {
+            board.read(text -> {
+                letTimePass(Duration.ofMinutes(2));
+                return text;
+            });
+        }
+    }
+
+    private static String meet(Rendezvous meetingPoint) {
+        meetingPoint.meet();
+        return "met";
+    }
+
+    private static int plusOne(int n, Gauge writers) {
+        writers.enter();
+        int more = n + 1;
+        writers.exit();
+        return more;
+    }
+
+    private static String fail(PlannedFailure failure) {
+        throw failure;
+    }
+}

@@ -1,0 +1,82 @@
+// Wrong: the runner has a little work, does it, and is done.
+package threadlifecycle;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+public final class Exhibits {
+    private Exhibits() {}
+
+    public static Exhibit inState(Thread.State state) throws InterruptedException {
+        CountDownLatch closing = new CountDownLatch(1);
+        Thread thread =
+                switch (state) {
+                    case NEW, TERMINATED -> new Thread(() -> {});
+                    case RUNNABLE -> new Thread(() -> runUntil(closing));
+                    case BLOCKED -> blockedUntil(closing);
+                    case WAITING -> new Thread(() -> waitFor(closing));
+                    case TIMED_WAITING -> new Thread(() -> waitForAtMostAYear(closing));
+                };
+        if (state != Thread.State.NEW) {
+            thread.start();
+            comeTo(state, thread);
+        }
+        return new OnShow(thread, closing);
+    }
+
+    private record OnShow(Thread thread, CountDownLatch closing) implements Exhibit {
+        @Override
+        public void close() {
+            closing.countDown();
+        }
+    }
+
+    private static void runUntil(CountDownLatch closing) {
+        long sum = 0;
+        for (int i = 0; i < 1_000_000; i++) {
+            sum += i;
+        }
+    }
+
+    private static Thread blockedUntil(CountDownLatch closing) throws InterruptedException {
+        Object room = new Object();
+        CountDownLatch guardIsIn = new CountDownLatch(1);
+        new Thread(
+                        () -> {
+                            synchronized (room) {
+                                guardIsIn.countDown();
+                                waitFor(closing);
+                            }
+                        },
+                        "guard")
+                .start();
+        guardIsIn.await();
+        return new Thread(
+                () -> {
+                    synchronized (room) {
+                    }
+                });
+    }
+
+    private static void waitFor(CountDownLatch closing) {
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void waitForAtMostAYear(CountDownLatch closing) {
+        try {
+            closing.await(365, TimeUnit.DAYS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void comeTo(Thread.State state, Thread thread) throws InterruptedException {
+        while (thread.getState() != state && thread.isAlive()) {
+            Thread.sleep(1);
+        }
+    }
+}
