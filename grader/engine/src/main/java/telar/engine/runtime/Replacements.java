@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.Cleaner;
 import java.lang.reflect.Method;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -934,5 +936,19 @@ public final class Replacements {
     @Replaces("java/util/concurrent/atomic/AtomicLong.VMSupportsCS8()Z")
     public static boolean supportsLongCompareAndSet() {
         return true;
+    }
+
+    /** When the JVM's cleaner acts is a matter of its garbage collector, so within a run it never does; {@code clean()} does what it should. */
+    @Replaces("java/lang/ref/Cleaner.register(Ljava/lang/Object;Ljava/lang/Runnable;)Ljava/lang/ref/Cleaner$Cleanable;")
+    public static Cleaner.Cleanable register(Cleaner cleaner, Object object, Runnable action) {
+        if (here() == null) {
+            return cleaner.register(object, action);
+        }
+        AtomicBoolean cleaned = new AtomicBoolean();
+        return () -> {
+            if (cleaned.compareAndSet(false, true)) {
+                action.run();
+            }
+        };
     }
 }
