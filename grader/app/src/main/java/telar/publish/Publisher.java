@@ -30,6 +30,9 @@ public final class Publisher {
     /** Texts that students read in place of the kit's own. */
     private static final List<String> TEXTS = List.of("README.md", "README.es.md");
 
+    /** The words of the course, where a kit has them. */
+    private static final List<String> GLOSSARIES = List.of("exercises/GLOSSARY.md", "exercises/GLOSSARY.es.md");
+
     private static final String MANIFEST = "exercise.properties";
 
     private final Path kit;
@@ -74,6 +77,11 @@ public final class Publisher {
                 Path skeleton = exercise.resolve("src/main/java");
                 if (Files.isDirectory(skeleton)) {
                     collect(skeleton, Skeletons.FOLDER + "/" + slug, files);
+                }
+            }
+            for (String glossary : GLOSSARIES) {
+                if (Files.isRegularFile(kit.resolve(glossary), LinkOption.NOFOLLOW_LINKS)) {
+                    files.put(glossary, kit.resolve(glossary));
                 }
             }
             grader.forEach(jar -> files.put("grader/lib/" + jar.getFileName(), jar));

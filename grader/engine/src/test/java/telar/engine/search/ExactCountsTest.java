@@ -52,7 +52,7 @@ class ExactCountsTest {
         "Tiny.storeBuffering, 3, 4", // each read before or after the other's write, but not both before
         "Tiny.loadBuffering, 3, 4", // each read before or after the other's write, but not both after
         "Tiny.messagePassing, 3, 4", // each read before or after its write, but not only the flag's after
-        "Counted.twoPairs, 4, 4", // two pairs that do not know of each other: 2 * 2
+        "Counted.twoPairs, 4, 12", // two pairs that do not know of each other: 2 * 2
 
         // Atomics: an update is ordered against everything, a comparison that fails is a read.
         "Tiny.atomicTwiceThree, 20, 20", // C(6,3)
