@@ -22,8 +22,11 @@ import telar.wire.TimeMode;
  * ones. So is everything of an exercise with checks in real time, whose programs may leave threads behind. Thread-safe: as many children as there are threads that call.
  */
 public final class WarmJvms implements IsolatedJvm, Closeable {
-    /** After so many plans a child is ended: the engine never forgets a place in a class, and programs leave some memory behind. */
-    private static final int PLANS = 150;
+    /**
+     * After so many plans a child is ended. One for now: some programs leave threads behind that go on spinning, and what comes after
+     * them in the same child then takes for ever. Once that is mended, 150 is a good number: the engine never forgets a place in a class.
+     */
+    private static final int PLANS = Integer.getInteger("telar.plans", 1);
 
     private final Duration patience;
     private final List<Path> classPath;
