@@ -4,7 +4,9 @@ import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.locks.ReentrantLock;
 import telar.engine.Failure.Kind;
 import telar.engine.Right;
@@ -247,6 +249,35 @@ final class Bodies {
                 never.await();
             } catch (Throwable t) {
                 throw new IllegalStateException("instead", t);
+            }
+        });
+    }
+
+    /** The compiler lets the {@code finally} in {@code CyclicBarrier} guard its own first instruction. */
+    @Right
+    static void leavesADaemonAtABarrier() {
+        CyclicBarrier barrier = new CyclicBarrier(2);
+        daemon(() -> {
+            try {
+                barrier.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                return;
+            }
+        });
+    }
+
+    @Right
+    static void leavesADaemonThatWaitsWithoutEnd() {
+        Object nobodys = new Object();
+        daemon(() -> {
+            synchronized (nobodys) {
+                while (true) {
+                    try {
+                        nobodys.wait();
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                }
             }
         });
     }

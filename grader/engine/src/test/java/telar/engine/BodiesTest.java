@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,6 +102,11 @@ class BodiesTest {
             assertThat(again.counterexample().schedule()).isEqualTo(found.counterexample().schedule());
             assertThat(again.counterexample().interleaving()).as("the interleaving, again").isEqualTo(found.counterexample().interleaving());
         }
+    }
+
+    @AfterAll
+    static void nobodyIsLeftSpinning() throws InterruptedException {
+        assertThat(Fixtures.spinning()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,8 +53,14 @@ class OutsideTest {
             } else {
                 assertThat(found.failed()).as(() -> body + ", but: " + found).isTrue();
                 assertThat(found.counterexample().failure().kind()).as(() -> "" + found).isEqualTo(body.kind);
+                assertThat(found.counterexample().interleaving().steps()).as(() -> "" + found).isNotEmpty();
             }
         }
+    }
+
+    @AfterAll
+    static void nobodyIsLeftSpinning() throws InterruptedException {
+        assertThat(Fixtures.spinning()).isEmpty();
     }
 
     @Test

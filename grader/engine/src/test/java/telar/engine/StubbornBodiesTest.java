@@ -77,7 +77,7 @@ class StubbornBodiesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bodies")
-    void endsInAVerdictAndLeavesNothingBehind(Body body) throws ClassNotFoundException {
+    void endsInAVerdictAndLeavesNothingBehind(Body body) throws ClassNotFoundException, InterruptedException {
         Exploration found = explore(body.method);
 
         if (body.kind == null) {
@@ -87,6 +87,7 @@ class StubbornBodiesTest {
             assertThat(found.counterexample().failure().kind()).isEqualTo(body.kind);
         }
         assertThat(yardstick()).as("the next exploration").isEqualTo(fresh);
+        assertThat(Fixtures.spinning()).isEmpty();
     }
 
     @Test

@@ -205,6 +205,11 @@ final class Outside {
             }
             if (nobody) {
                 settle(execution.earliestDeadline() == LogicalThread.NEVER ? 6 : 3);
+                if (!Wire.isAtRest() && System.nanoTime() - since < PATIENCE_NANOS) {
+                    LockSupport.parkNanos(this, 1_000_000);
+                    continue;
+                }
+                settle(2); // whoever the last of it has woken
             }
             LogicalThread next = null;
             synchronized (this) {

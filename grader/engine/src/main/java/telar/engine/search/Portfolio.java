@@ -168,7 +168,8 @@ public final class Portfolio {
 
     private Optional<Broken> searchWith(Options options, int limit, Coverage coverage) {
         mostSteps = steps + STEPS_IN_A_SEARCH;
-        Optional<Broken> broken = run(Samplers.fair(), options, false);
+        // Recorded, because a run with input and output cannot be repeated to be told.
+        Optional<Broken> broken = run(Samplers.fair(), options, true);
         if (broken.isPresent() || outside || ended == 0) {
             coverage.strength = strength(false, -1);
             return broken;
