@@ -19,14 +19,11 @@ import telar.wire.TimeMode;
  *
  * <p>What a used child says is what a fresh one says: each plan has its own class loaders, and a test compares both. Where a child
  * is not so sure of itself (it died, hung, or could not judge), it is ended, and the checks that it did not judge are run by fresh
- * ones. So is everything of an exercise with checks in real time, whose programs may leave threads behind. Thread-safe: as many children as there are threads that call.
+ * ones. So are checks in real time, which may leave threads behind. Thread-safe: as many children as there are threads that call.
  */
 public final class WarmJvms implements IsolatedJvm, Closeable {
-    /**
-     * After so many plans a child is ended. One for now: some programs leave threads behind that go on spinning, and what comes after
-     * them in the same child then takes for ever. Once that is mended, 150 is a good number: the engine never forgets a place in a class.
-     */
-    private static final int PLANS = Integer.getInteger("telar.plans", 1);
+    /** After so many plans a child is ended: the engine never forgets a place in a class, and programs leave some memory behind. */
+    private static final int PLANS = 150;
 
     private final Duration patience;
     private final List<Path> classPath;
@@ -51,11 +48,14 @@ public final class WarmJvms implements IsolatedJvm, Closeable {
 
     @Override
     public Map<String, Outcome> run(Path submission, List<Path> checkFolders, List<Check> checks, long seed, String replay) {
-        if (checks.stream().anyMatch(check -> check.time() == TimeMode.REAL)) {
-            return fresh.run(submission, checkFolders, checks, seed, replay);
+        Map<String, Outcome> outcomes = new HashMap<>();
+        List<PlannedCheck> virtual = checks.stream()
+                .filter(check -> check.time() != TimeMode.REAL)
+                .map(check -> ForkedJvm.planned(check, replay))
+                .toList();
+        if (!virtual.isEmpty()) {
+            outcomes.putAll(run(new Session(patience, submission, checkFolders, virtual, seed)));
         }
-        List<PlannedCheck> planned = checks.stream().map(check -> ForkedJvm.planned(check, replay)).toList();
-        Map<String, Outcome> outcomes = new HashMap<>(run(new Session(patience, submission, checkFolders, planned, seed)));
         List<Check> left = checks.stream().filter(check -> !outcomes.containsKey(check.id())).toList();
         outcomes.putAll(fresh.run(submission, checkFolders, left, seed, replay));
         return outcomes;

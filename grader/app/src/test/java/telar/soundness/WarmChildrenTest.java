@@ -26,10 +26,6 @@ import telar.wire.TimeMode;
  * fingerprint, counterexample, every step of it.
  */
 class WarmChildrenTest {
-    static {
-        System.setProperty("telar.plans", "150"); // children are really used again here
-    }
-
     @TempDir
     private Path folder;
 

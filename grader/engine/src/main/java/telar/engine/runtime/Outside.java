@@ -68,6 +68,7 @@ final class Outside {
         if (++journeys > MAX_JOURNEYS) {
             execution.finish(new Ending.Unjudged("more than " + MAX_JOURNEYS + " times a thread read, wrote or waited outside"), me);
         }
+        execution.note(me, () -> "begins input or output");
         me.effects++;
         me.atCall = false;
         me.endpoint = end;
