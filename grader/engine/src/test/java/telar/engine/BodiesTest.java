@@ -15,8 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every right body passes, every wrong one fails in its way, and doing it again does exactly the same. */
-class BodiesTest {
-    private static final List<String> GROUPS = List.of(
+public class BodiesTest {
+    /** The classes with the bodies. */
+    public static final List<String> GROUPS = List.of(
             "Monitors", "ReentrantLocks", "OtherLocks", "Waiting", "Synchronizers", "Queues", "Atomics", "Threads", "Pools",
             "Deadlocks", "Races", "SpuriousEvents", "WeakModes", "Interrupts", "ThreadStates", "Endings", "Naps",
             "Stages", "Collections", "Hard", "Findings");

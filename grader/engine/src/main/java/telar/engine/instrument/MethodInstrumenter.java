@@ -25,6 +25,10 @@ final class MethodInstrumenter extends MethodVisitor {
     private static final String TASK_QUEUE = "java/util/concurrent/ForkJoinPool$WorkQueue";
     private static final String ON_TASK = "(Ljava/lang/Object;)V";
 
+    /** Methods of a task that return when it is done. The JDK need not look at its status again when the caller ran it itself. */
+    private static final Set<String> JOINS =
+            Set.of("join", "get", "invoke", "quietlyJoin", "quietlyInvoke", "joinForPoolInvoke", "getForPoolInvoke", "invokeAll");
+
     private final ClassInstrumenter type;
     private final CallInstrumenter calls;
     private final FieldInstrumenter fields;
@@ -86,6 +90,9 @@ final class MethodInstrumenter extends MethodVisitor {
             mv.visitVarInsn(Opcodes.ALOAD, 0);
             HookCalls.call(mv, "taskIn", ON_TASK);
         }
+        if (type.className().equals(TASK) && name.startsWith("reportEx")) {
+            joined(0); // a join that ends with what the task threw
+        }
         if (isSynchronized) {
             pushOwnMonitor();
             report("monEnter", HookCalls.ON_MONITOR);
@@ -122,6 +129,12 @@ final class MethodInstrumenter extends MethodVisitor {
         return type.className().equals(TASK_QUEUE)
                 && name.toLowerCase(Locale.ROOT).contains("push")
                 && descriptor.startsWith("(L" + TASK + ";");
+    }
+
+    /** The task, array or collection of tasks in this variable has been joined. */
+    private void joined(int variable) {
+        mv.visitVarInsn(Opcodes.ALOAD, variable);
+        HookCalls.call(mv, "taskJoined", ON_TASK);
     }
 
     private void leave() {
@@ -204,6 +217,12 @@ final class MethodInstrumenter extends MethodVisitor {
         if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
             if (runsTask) {
                 HookCalls.call(mv, "taskOut", "()V");
+            }
+            if (type.className().equals(TASK) && JOINS.contains(name)) {
+                joined(0);
+                if (descriptor.startsWith("(L" + TASK + ";L")) {
+                    joined(1);
+                }
             }
             leave();
         }

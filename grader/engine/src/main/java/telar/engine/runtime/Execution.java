@@ -406,6 +406,15 @@ public final class Execution {
         return state.monitor;
     }
 
+    /** Whether this thread has been started. */
+    Location startOf(Thread thread) {
+        ObjectState state = stateOf(thread);
+        if (state.started == null) {
+            state.started = new Location("start of a thread");
+        }
+        return state.started;
+    }
+
     LogicalThread logical(Thread thread) {
         return byThread.get(thread);
     }
@@ -548,7 +557,12 @@ public final class Execution {
             return;
         }
         if (bodyDone && onlyDaemonsLeft()) {
-            complete(me);
+            LogicalThread unseen = daemonThatNeverRan();
+            if (unseen == null) {
+                complete(me);
+            } else {
+                take(me, unseen, List.of(unseen), false);
+            }
             return;
         }
         if (steps.size() - lastClockMove > STEPS_BEFORE_CLOCK_MOVES && earliestDeadline() != LogicalThread.NEVER) {
@@ -589,6 +603,19 @@ public final class Execution {
             }
         }
         take(me, next, enabled, rather);
+    }
+
+    /**
+     * A started daemon that has not done anything, or null. It is let go to its first operation before the run ends: unless that is
+     * known, nobody can tell what would be different if it came earlier.
+     */
+    private LogicalThread daemonThatNeverRan() {
+        for (LogicalThread thread : threads) {
+            if (thread.lastStep == 0 && thread.state == State.RUNNABLE) {
+                return thread;
+            }
+        }
+        return null;
     }
 
     private boolean onlyDaemonsLeft() {

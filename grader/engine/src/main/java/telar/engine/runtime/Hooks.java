@@ -540,15 +540,16 @@ public final class Hooks {
         }
         ObjectState state = me.execution.stateOf(task);
         if (state.taskClock == null) {
-            me.savedClocks.push(new LogicalThread.SavedClock(null, 0));
+            me.savedClocks.push(new LogicalThread.SavedClock(null, 0, state));
             return;
         }
-        me.savedClocks.push(new LogicalThread.SavedClock(me.clock, me.clockIndex));
+        me.savedClocks.push(new LogicalThread.SavedClock(me.clock, me.clockIndex, state));
         int[] indexAndTime = me.execution.races.taskClockIndex("a task in " + me.name(), state.taskClock);
         me.clockIndex = indexAndTime[0];
         me.clock = java.util.Arrays.copyOf(state.taskClock, Math.max(state.taskClock.length, me.clockIndex + 1));
         me.clock[me.clockIndex] = indexAndTime[1];
         state.taskClock = null;
+        state.doneClock = null;
     }
 
     public static void taskOut() {
@@ -558,9 +559,30 @@ public final class Hooks {
         }
         LogicalThread.SavedClock saved = me.savedClocks.pop();
         if (saved.clock() != null) {
+            saved.task().doneClock = me.clock.clone();
             me.execution.races.retire(me.clockIndex, me.clock[me.clockIndex]);
             me.clock = saved.clock();
             me.clockIndex = saved.index();
+        }
+    }
+
+    /** What a task, or each task of an array or collection, has done comes before what follows its join. */
+    public static void taskJoined(Object tasks) {
+        LogicalThread me = here();
+        if (me == null) {
+            return;
+        }
+        if (tasks instanceof Object[] several) {
+            for (Object task : several) {
+                taskJoined(task);
+            }
+        } else if (tasks instanceof java.util.Collection<?> several) {
+            several.forEach(Hooks::taskJoined);
+        } else if (tasks != null) {
+            int[] done = me.execution.stateOf(tasks).doneClock;
+            if (done != null) {
+                me.execution.races.acquire(me, done);
+            }
         }
     }
 

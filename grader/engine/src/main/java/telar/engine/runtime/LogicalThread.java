@@ -83,7 +83,8 @@ public final class LogicalThread {
     int[] clock = new int[4];
     final ArrayDeque<SavedClock> savedClocks = new ArrayDeque<>();
 
-    record SavedClock(int[] clock, int index) {}
+    /** The clock of whoever runs a task, meanwhile; null where the task has no clock of its own. */
+    record SavedClock(int[] clock, int index, ObjectState task) {}
 
     // Where it is.
     int site = -1;

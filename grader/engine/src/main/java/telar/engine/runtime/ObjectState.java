@@ -15,6 +15,12 @@ final class ObjectState {
     /** The clock with which a task was handed over; see {@link Execution#taskPut}. */
     int[] taskClock;
 
+    /** The clock with which a task ended; null before, and of a task without a clock of its own. */
+    int[] doneClock;
+
+    /** Whether a thread that is this object has been started; null before anybody asked. */
+    Location started;
+
     /** Places of synchronising accesses, by offset or index. */
     HashMap<Long, Location> locations;
 

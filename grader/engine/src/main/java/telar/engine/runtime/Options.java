@@ -1,6 +1,8 @@
 package telar.engine.runtime;
 
 import java.util.Set;
+import java.util.TreeSet;
+import telar.engine.runtime.Execution.SpuriousWait;
 
 /**
  * How one execution is made.
@@ -9,8 +11,7 @@ import java.util.Set;
  * @param deep whether every synchronising access inside the JDK is a scheduling point and its blocking calls queue and park as
  *     they are (a cross-check of the engine)
  * @param promoted {@code File.java:line} of plain accesses that are scheduling points
- * @param spuriousThread the thread whose wait wakes without a signal, or -1
- * @param spuriousWait which of its waits does, from 0
+ * @param spurious the waits that wake without a signal, and the weak compare-and-sets that fail for no reason
  * @param hesitant whether a thread can be overtaken between what it did last and its coming to a wait: only programs that look at the
  *     states of threads can tell
  * @param inStep whether threads take one step each in turn wherever no schedule says otherwise
@@ -21,8 +22,7 @@ public record Options(
         boolean adversarial,
         boolean deep,
         Set<String> promoted,
-        int spuriousThread,
-        int spuriousWait,
+        Set<SpuriousWait> spurious,
         boolean hesitant,
         boolean inStep,
         int maxSteps,
@@ -30,34 +30,35 @@ public record Options(
 
     public Options {
         promoted = Set.copyOf(promoted);
+        spurious = Set.copyOf(spurious);
     }
 
     public static Options ideal(int maxSteps, long seed) {
-        return new Options(false, false, Set.of(), -1, -1, false, false, maxSteps, seed);
+        return new Options(false, false, Set.of(), Set.of(), false, false, maxSteps, seed);
     }
 
     public Options withAdversarial() {
-        return new Options(true, deep, promoted, spuriousThread, spuriousWait, hesitant, inStep, maxSteps, seed);
+        return new Options(true, deep, promoted, spurious, hesitant, inStep, maxSteps, seed);
     }
 
     public Options withDeep() {
-        return new Options(adversarial, true, promoted, spuriousThread, spuriousWait, hesitant, inStep, maxSteps, seed);
+        return new Options(adversarial, true, promoted, spurious, hesitant, inStep, maxSteps, seed);
     }
 
     public Options withPromoted(Set<String> sites) {
-        return new Options(adversarial, deep, sites, spuriousThread, spuriousWait, hesitant, inStep, maxSteps, seed);
+        return new Options(adversarial, deep, sites, spurious, hesitant, inStep, maxSteps, seed);
     }
 
-    public Options withSpurious(int thread, int wait) {
-        return new Options(adversarial, deep, promoted, thread, wait, hesitant, inStep, maxSteps, seed);
+    public Options withSpurious(Set<SpuriousWait> waits) {
+        return new Options(adversarial, deep, promoted, waits, hesitant, inStep, maxSteps, seed);
     }
 
     public Options withInStep() {
-        return new Options(adversarial, deep, promoted, spuriousThread, spuriousWait, hesitant, true, maxSteps, seed);
+        return new Options(adversarial, deep, promoted, spurious, hesitant, true, maxSteps, seed);
     }
 
     public Options withHesitant() {
-        return new Options(adversarial, deep, promoted, spuriousThread, spuriousWait, true, inStep, maxSteps, seed);
+        return new Options(adversarial, deep, promoted, spurious, true, inStep, maxSteps, seed);
     }
 
     /** The text form for {@link telar.engine.Schedule#options()}. */
@@ -66,8 +67,8 @@ public record Options(
         if (adversarial) {
             text.append('A');
         }
-        if (spuriousThread >= 0) {
-            text.append(text.length() > 0 ? "," : "").append('W').append(spuriousThread).append('.').append(spuriousWait);
+        for (SpuriousWait wait : new TreeSet<>(spurious)) {
+            text.append(text.length() > 0 ? "," : "").append('W').append(wait.thread()).append('.').append(wait.number());
         }
         if (hesitant) {
             text.append(text.length() > 0 ? "," : "").append('H');
@@ -91,7 +92,8 @@ public record Options(
         if (text.isEmpty()) {
             return options;
         }
-        Set<String> promoted = new java.util.TreeSet<>();
+        Set<String> promoted = new TreeSet<>();
+        Set<SpuriousWait> spurious = new TreeSet<>();
         for (String part : text.split(",", -1)) {
             if (part.equals("A")) {
                 options = options.withAdversarial();
@@ -101,15 +103,14 @@ public record Options(
                 options = options.withInStep();
             } else if (part.matches("W\\d{1,6}\\.\\d{1,6}")) {
                 int dot = part.indexOf('.');
-                options =
-                        options.withSpurious(
-                                Integer.parseInt(part.substring(1, dot)), Integer.parseInt(part.substring(dot + 1)));
+                spurious.add(
+                        new SpuriousWait(Integer.parseInt(part.substring(1, dot)), Integer.parseInt(part.substring(dot + 1))));
             } else if (part.matches("P[^,~]+:\\d+")) {
                 promoted.add(part.substring(1));
             } else {
                 throw new IllegalArgumentException("\"" + part + "\" is not an option of a schedule");
             }
         }
-        return options.withPromoted(promoted);
+        return options.withPromoted(promoted).withSpurious(spurious);
     }
 }

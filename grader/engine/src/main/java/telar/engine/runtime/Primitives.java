@@ -136,7 +136,7 @@ final class Primitives {
      * Counts an operation that may end for no reason (a wait, a weak compare-and-set), and says whether this one does in this run.
      */
     boolean spurious(LogicalThread me) {
-        boolean spurious = execution.options.spuriousThread() == me.id && execution.options.spuriousWait() == me.waits;
+        boolean spurious = execution.options.spurious().contains(new Execution.SpuriousWait(me.id, me.waits));
         execution.sawWait(me);
         me.waits++;
         return spurious;
@@ -260,6 +260,8 @@ final class Primitives {
         if (execution.over) {
             execution.unwind(me);
         }
+        execution.hesitate(me);
+        accesses().touch(me, execution.startOf(thread), Step.WRITE);
         if (execution.logical(thread) != null) {
             throw new IllegalThreadStateException();
         }
@@ -316,7 +318,7 @@ final class Primitives {
     boolean alive(LogicalThread me, Thread thread) {
         LogicalThread target = execution.logical(thread);
         if (target == null) {
-            return false;
+            return isStarted(me, thread) && alive(me, thread);
         }
         me.atCall = false;
         if (me.callMode == CallMode.NONE && me.initializing == 0) {
@@ -330,10 +332,21 @@ final class Primitives {
         return true;
     }
 
+    /** Whether a thread that was not started when this was asked has been started once the question is answered. */
+    private boolean isStarted(LogicalThread me, Thread thread) {
+        me.atCall = false;
+        execution.waitersLookedAt = true;
+        if (me.callMode == CallMode.NONE && me.initializing == 0) {
+            accesses().spinPoint(me, me.site);
+        }
+        accesses().touch(me, execution.startOf(thread), Step.READ);
+        return execution.logical(thread) != null;
+    }
+
     Thread.State state(LogicalThread me, Thread thread) {
         LogicalThread target = execution.logical(thread);
         if (target == null) {
-            return Thread.State.NEW;
+            return isStarted(me, thread) ? state(me, thread) : Thread.State.NEW;
         }
         me.atCall = false;
         if (me.callMode == CallMode.NONE && me.initializing == 0) {

@@ -1,5 +1,6 @@
 package telar.engine.search;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,12 +42,21 @@ public final class Portfolio {
     private static final long STEPS_WITH_A_SPURIOUS_WAKEUP = 400_000;
 
     private static final int MAX_SPURIOUS_VARIANTS = 12;
+    private static final int MAX_SPURIOUS_PAIRS = 10;
     private static final int DAMAGE_RUNS = 80;
     private static final int MINIMISING_RUNS = 60;
     private static final int OBSERVED_RUNS = 12;
     private static final int OBSERVED_RUNS_WITH_PROCESSES = 4;
 
+    /** Which searches take part. All do, except where they are compared. */
+    enum Searches {
+        ALL,
+        SYSTEMATIC,
+        RANDOM
+    }
+
     private final Runner runner;
+    private final Searches searches;
     private final Time time;
     private final int budget;
     /** How runs are made where nothing special is tried. */
@@ -81,12 +91,13 @@ public final class Portfolio {
     }
 
     public Portfolio(Program program, Scenario scenario, Time time, int budget, int maxSteps, long seed) {
-        this(program, scenario, time, budget, Options.ideal(maxSteps, seed));
+        this(program, scenario, time, budget, Options.ideal(maxSteps, seed), Searches.ALL);
     }
 
     /** @param ideal how runs are made where nothing special is tried */
-    Portfolio(Program program, Scenario scenario, Time time, int budget, Options ideal) {
+    Portfolio(Program program, Scenario scenario, Time time, int budget, Options ideal, Searches searches) {
         this.runner = new Runner(program, scenario);
+        this.searches = searches;
         this.time = time;
         this.budget = Math.max(1, budget);
         this.ideal = ideal;
@@ -185,12 +196,16 @@ public final class Portfolio {
         }
         broken = runs < limit ? run(Samplers.holdBack(seed, false), options, false) : broken;
         broken = broken.isEmpty() && runs < limit ? runInStep(options) : broken;
+        if (searches == Searches.RANDOM) {
+            coverage.strength = strength(false, -1);
+            return broken.isPresent() ? broken : sample(options, limit);
+        }
         TreeSearch tree = new TreeSearch(TreeSearch.Mode.SOURCE_DPOR, 0);
         boolean more = true;
         boolean paced = false;
         if (broken.isEmpty()) {
             int first = Math.min(limit, runs + FIRST_TREE_RUNS);
-            Walk walk = walk(tree, options, first, true);
+            Walk walk = walk(tree, options, first);
             broken = walk.broken;
             more = walk.more;
             paced = walk.paced;
@@ -199,7 +214,7 @@ public final class Portfolio {
             broken = sample(options, Math.min(limit, runs + SAMPLES));
         }
         if (broken.isEmpty() && more && !tree.gaveUp()) {
-            Walk walk = walk(tree, options, runs + (limit - runs) * 2 / 3, true);
+            Walk walk = walk(tree, options, runs + (limit - runs) * 2 / 3);
             broken = walk.broken;
             more = walk.more;
             paced |= walk.paced;
@@ -209,7 +224,7 @@ public final class Portfolio {
         if (broken.isEmpty() && !tree.complete() && !tree.gaveUp()) {
             for (int k = 0; k <= 2 && broken.isEmpty() && goesOn(limit); k++) {
                 TreeSearch bounded = new TreeSearch(TreeSearch.Mode.BOUNDED, k);
-                Walk walk = walk(bounded, options, limit, true);
+                Walk walk = walk(bounded, options, limit);
                 broken = walk.broken;
                 within &= bounded.complete() && !walk.paced;
                 if (!bounded.complete()) {
@@ -267,7 +282,7 @@ public final class Portfolio {
     private record Walk(Optional<Broken> broken, boolean more, boolean paced) {}
 
     /** Walks on through a tree until something breaks, everything has been tried, or the limit of runs is reached. */
-    private Walk walk(TreeSearch tree, Options options, int limit, boolean counted) {
+    private Walk walk(TreeSearch tree, Options options, int limit) {
         boolean paced = false;
         while (goesOn(limit) && !outside) {
             Execution execution = execute(tree.next(), options, false);
@@ -292,7 +307,7 @@ public final class Portfolio {
 
     private Optional<Broken> sample(Options options, int limit) {
         Optional<Broken> broken = Optional.empty();
-        for (int k = 0; goesOn(limit) && broken.isEmpty() && !outside; k++) {
+        for (int k = 0; goesOn(limit) && broken.isEmpty() && !outside && searches != Searches.SYSTEMATIC; k++) {
             long drawn = seed * 1_000_003 + k * 7919L;
             Chooser chooser =
                     switch (k % 5) {
@@ -307,21 +322,34 @@ public final class Portfolio {
         return broken;
     }
 
+    /** One wait after another wakes without a signal; then two of different threads do in one run. */
     private Optional<Broken> spuriousWakeUps() {
-        Optional<Broken> broken = Optional.empty();
-        int variants = Math.min(MAX_SPURIOUS_VARIANTS, waits.size());
-        int share = variants == 0 ? 0 : Math.max(20, budget / 4 / variants);
+        List<Execution.SpuriousWait> seen = List.copyOf(waits);
+        List<Execution.SpuriousWait> some = seen.subList(0, Math.min(MAX_SPURIOUS_VARIANTS, seen.size()));
+        List<Set<Execution.SpuriousWait>> variants = new ArrayList<>();
+        some.forEach(wait -> variants.add(Set.of(wait)));
+        for (Execution.SpuriousWait one : some) {
+            for (Execution.SpuriousWait other : some) {
+                if (one.thread() < other.thread() && variants.size() < some.size() + MAX_SPURIOUS_PAIRS) {
+                    variants.add(Set.of(one, other));
+                }
+            }
+        }
+        int share = variants.isEmpty() ? 0 : Math.max(20, budget / 4 / variants.size());
         circumstances.add(Trait.NEEDS_SPURIOUS_WAKEUP);
-        for (Execution.SpuriousWait wait : List.copyOf(waits).subList(0, variants)) {
-            Options options = ideal.withSpurious(wait.thread(), wait.number());
+        for (Set<Execution.SpuriousWait> variant : variants) {
+            Options options = ideal.withSpurious(variant);
             mostSteps = steps + STEPS_WITH_A_SPURIOUS_WAKEUP;
-            broken = walk(new TreeSearch(TreeSearch.Mode.SOURCE_DPOR, 0), options, runs + share, true).broken;
+            Optional<Broken> broken =
+                    searches == Searches.RANDOM
+                            ? sample(options, runs + share)
+                            : walk(new TreeSearch(TreeSearch.Mode.SOURCE_DPOR, 0), options, runs + share).broken;
             if (broken.isPresent()) {
                 return broken;
             }
         }
         circumstances.remove(Trait.NEEDS_SPURIOUS_WAKEUP);
-        return broken;
+        return Optional.empty();
     }
 
     /**

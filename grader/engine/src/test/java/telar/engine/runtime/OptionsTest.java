@@ -21,8 +21,8 @@ class OptionsTest {
 
     @Test
     void printsOptionsInOneOrder() {
-        Options options = Options.ideal(10, 1).withPromoted(Set.of("B.java:2", "A.java:1")).withSpurious(3, 1).withInStep().withHesitant().withAdversarial();
-        assertThat(options.text()).isEqualTo("A,W3.1,H,S,PA.java:1,PB.java:2");
+        Options options = Options.ideal(10, 1).withPromoted(Set.of("B.java:2", "A.java:1")).withSpurious(Set.of(new Execution.SpuriousWait(3, 1), new Execution.SpuriousWait(2, 4))).withInStep().withHesitant().withAdversarial();
+        assertThat(options.text()).isEqualTo("A,W2.4,W3.1,H,S,PA.java:1,PB.java:2");
         assertThat(Options.parse(options.text(), 10, 1)).isEqualTo(options);
     }
 

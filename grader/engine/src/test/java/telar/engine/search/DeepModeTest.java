@@ -69,7 +69,8 @@ class DeepModeTest {
                                 Scenario.of("bodies." + group, method),
                                 Time.IDEAL,
                                 SCHEDULES,
-                                options)
+                                options,
+                                Portfolio.Searches.ALL)
                         .explore();
         assertThat(found.result()).isNotInstanceOf(Exploration.NotJudged.class);
         return found.failed() ? Optional.of(found.counterexample().failure().kind()) : Optional.empty();
