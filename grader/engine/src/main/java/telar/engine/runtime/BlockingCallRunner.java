@@ -138,6 +138,10 @@ final class BlockingCallRunner {
         me.trialDeadline = LogicalThread.NEVER;
         me.deadline = LogicalThread.NEVER;
         boolean succeeds = trial(me);
+        if (!succeeds && execution.options.hesitant()) {
+            execution.hesitate(me);
+            succeeds = trial(me);
+        }
         if (point || !succeeds) {
             me.state = State.CALLING;
             if (own && !succeeds) {

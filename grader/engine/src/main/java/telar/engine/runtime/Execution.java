@@ -100,6 +100,7 @@ public final class Execution {
     private boolean barrier;
     private boolean paced;
     boolean slept;
+    boolean waitersLookedAt;
     private int yieldRounds;
     private int ticks;
     private int lastClockMove;
@@ -189,6 +190,11 @@ public final class Execution {
     /** Whether any thread slept: without that, early sleepers make no difference. */
     public boolean slept() {
         return slept;
+    }
+
+    /** Whether the program asked whether another thread waits: then it matters whether that one has come to its wait yet. */
+    public boolean waitersLookedAt() {
+        return waitersLookedAt;
     }
 
     /** Whether real input or output took part. */
@@ -490,6 +496,13 @@ public final class Execution {
         }
         me.state = State.RUNNABLE;
         schedule(me, false);
+    }
+
+    /** A thread is about to wait, and has not begun to. */
+    void hesitate(LogicalThread me) {
+        if (options.hesitant() && me.callMode == CallMode.NONE) {
+            point(me);
+        }
     }
 
     /** Waits until any other thread has taken a step. */

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param promoted {@code File.java:line} of plain accesses that are scheduling points
  * @param spuriousThread the thread whose wait wakes without a signal, or -1
  * @param spuriousWait which of its waits does, from 0
+ * @param hesitant whether a thread can be overtaken between what it did last and its coming to a wait: only programs that look at the
+ *     states of threads can tell
  * @param inStep whether threads take one step each in turn wherever no schedule says otherwise
  * @param maxSteps at most this many steps
  * @param seed of the random numbers that the program draws
@@ -21,6 +23,7 @@ public record Options(
         Set<String> promoted,
         int spuriousThread,
         int spuriousWait,
+        boolean hesitant,
         boolean inStep,
         int maxSteps,
         long seed) {
@@ -30,27 +33,31 @@ public record Options(
     }
 
     public static Options ideal(int maxSteps, long seed) {
-        return new Options(false, false, Set.of(), -1, -1, false, maxSteps, seed);
+        return new Options(false, false, Set.of(), -1, -1, false, false, maxSteps, seed);
     }
 
     public Options withAdversarial() {
-        return new Options(true, deep, promoted, spuriousThread, spuriousWait, inStep, maxSteps, seed);
+        return new Options(true, deep, promoted, spuriousThread, spuriousWait, hesitant, inStep, maxSteps, seed);
     }
 
     public Options withDeep() {
-        return new Options(adversarial, true, promoted, spuriousThread, spuriousWait, inStep, maxSteps, seed);
+        return new Options(adversarial, true, promoted, spuriousThread, spuriousWait, hesitant, inStep, maxSteps, seed);
     }
 
     public Options withPromoted(Set<String> sites) {
-        return new Options(adversarial, deep, sites, spuriousThread, spuriousWait, inStep, maxSteps, seed);
+        return new Options(adversarial, deep, sites, spuriousThread, spuriousWait, hesitant, inStep, maxSteps, seed);
     }
 
     public Options withSpurious(int thread, int wait) {
-        return new Options(adversarial, deep, promoted, thread, wait, inStep, maxSteps, seed);
+        return new Options(adversarial, deep, promoted, thread, wait, hesitant, inStep, maxSteps, seed);
     }
 
     public Options withInStep() {
-        return new Options(adversarial, deep, promoted, spuriousThread, spuriousWait, true, maxSteps, seed);
+        return new Options(adversarial, deep, promoted, spuriousThread, spuriousWait, hesitant, true, maxSteps, seed);
+    }
+
+    public Options withHesitant() {
+        return new Options(adversarial, deep, promoted, spuriousThread, spuriousWait, true, inStep, maxSteps, seed);
     }
 
     /** The text form for {@link telar.engine.Schedule#options()}. */
@@ -61,6 +68,9 @@ public record Options(
         }
         if (spuriousThread >= 0) {
             text.append(text.length() > 0 ? "," : "").append('W').append(spuriousThread).append('.').append(spuriousWait);
+        }
+        if (hesitant) {
+            text.append(text.length() > 0 ? "," : "").append('H');
         }
         if (inStep) {
             text.append(text.length() > 0 ? "," : "").append('S');
@@ -85,6 +95,8 @@ public record Options(
         for (String part : text.split(",", -1)) {
             if (part.equals("A")) {
                 options = options.withAdversarial();
+            } else if (part.equals("H")) {
+                options = options.withHesitant();
             } else if (part.equals("S")) {
                 options = options.withInStep();
             } else if (part.matches("W\\d{1,6}\\.\\d{1,6}")) {

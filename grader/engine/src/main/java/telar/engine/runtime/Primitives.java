@@ -41,6 +41,9 @@ final class Primitives {
             return;
         }
         me.atCall = false;
+        if (monitor.owner != null) {
+            execution.hesitate(me);
+        }
         me.monitor = monitor;
         if (me.initializing == 0 || monitor.owner != null) {
             me.state = State.MONITOR;
@@ -190,6 +193,7 @@ final class Primitives {
 
     void sleep(LogicalThread me, long nanos) throws InterruptedException {
         me.atCall = false;
+        execution.hesitate(me);
         if (execution.options.adversarial()) {
             accesses().touch(me, execution.clockLocation, Step.READ);
         }
@@ -284,6 +288,9 @@ final class Primitives {
         if (target == null) {
             return;
         }
+        if (target.alive()) {
+            execution.hesitate(me);
+        }
         me.joined = target;
         me.state = State.JOINING;
         me.deadline = nanos <= 0 ? LogicalThread.NEVER : execution.after(nanos);
@@ -332,6 +339,7 @@ final class Primitives {
         if (me.callMode == CallMode.NONE && me.initializing == 0) {
             accesses().spinPoint(me, me.site);
         }
+        execution.waitersLookedAt |= target != me;
         // What it does itself, what others did to it, and what its wait depends on.
         accesses().touch(me, target.status, Step.READ);
         accesses().touch(me, target.signals, Step.READ);
@@ -363,6 +371,7 @@ final class Primitives {
 
     /** How many threads wait in a call for the lock or semaphore that has this synchronizer, without standing in its queue. */
     int waitingInCallsFor(LogicalThread me, Object synchronizer, Thread only) {
+        execution.waitersLookedAt = true;
         int count = 0;
         for (LogicalThread other : execution.threads()) {
             if (other == me || other.state == State.DEAD) {
@@ -492,6 +501,7 @@ final class Primitives {
         if (blocker != null) {
             me.blocker = blocker;
         }
+        execution.hesitate(me);
         accesses().touch(me, me.signals, Step.READ);
         if (me.callMode == CallMode.NONE && execution.over) {
             execution.unwind(me);

@@ -49,7 +49,9 @@ public final class Portfolio {
     private final Runner runner;
     private final Time time;
     private final int budget;
-    private final Options ideal;
+    /** How runs are made where nothing special is tried. */
+    private Options ideal;
+
     private final int maxSteps;
     private final long seed;
 
@@ -62,6 +64,7 @@ public final class Portfolio {
     private int expectedSteps = 50;
     private boolean outside;
     private boolean slept;
+    private boolean waitersLookedAt;
     private final Set<Execution.SpuriousWait> waits = new LinkedHashSet<>();
     private final Set<Trait> circumstances = new HashSet<>();
 
@@ -133,6 +136,11 @@ public final class Portfolio {
         int idealBudget = time == Time.ADVERSARIAL ? Math.max(1, budget / 2) : budget;
         Coverage coverage = new Coverage();
         Optional<Broken> broken = searchWith(ideal, idealBudget, coverage);
+        if (broken.isEmpty() && waitersLookedAt && !outside) {
+            ideal = ideal.withHesitant();
+            coverage = new Coverage();
+            broken = searchWith(ideal, runs + idealBudget, coverage);
+        }
         if (outside) {
             broken = observe(ideal, broken);
             coverage.strength = strength(false, -1);
@@ -170,7 +178,8 @@ public final class Portfolio {
         mostSteps = steps + STEPS_IN_A_SEARCH;
         // Recorded, because a run with input and output cannot be repeated to be told.
         Optional<Broken> broken = run(Samplers.fair(), options, true);
-        if (broken.isPresent() || outside || ended == 0) {
+        boolean toBeSearchedOtherwise = waitersLookedAt && !options.hesitant();
+        if (broken.isPresent() || outside || ended == 0 || toBeSearchedOtherwise) {
             coverage.strength = strength(false, -1);
             return broken;
         }
@@ -376,6 +385,7 @@ public final class Portfolio {
         expectedSteps = Math.max(10, execution.steps().size());
         outside |= execution.outsideSeen();
         slept |= execution.slept();
+        waitersLookedAt |= execution.waitersLookedAt();
         waits.addAll(execution.waitsSeen());
         return execution;
     }

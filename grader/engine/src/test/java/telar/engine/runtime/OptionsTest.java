@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "A", "W0.0", "A,W12.3", "PLikes.java:4", "A,W1.0,PA.java:1,PB.java:22"})
+    @ValueSource(strings = {"", "A", "W0.0", "A,W12.3", "H", "W1.0,H,S", "PLikes.java:4", "A,W1.0,PA.java:1,PB.java:22"})
     void printsWhatItParsed(String text) {
         Options options = Options.parse(text, 10, 2);
         assertThat(options.text()).isEqualTo(text);
@@ -21,8 +21,8 @@ class OptionsTest {
 
     @Test
     void printsOptionsInOneOrder() {
-        Options options = Options.ideal(10, 1).withPromoted(Set.of("B.java:2", "A.java:1")).withSpurious(3, 1).withAdversarial();
-        assertThat(options.text()).isEqualTo("A,W3.1,PA.java:1,PB.java:2");
+        Options options = Options.ideal(10, 1).withPromoted(Set.of("B.java:2", "A.java:1")).withSpurious(3, 1).withInStep().withHesitant().withAdversarial();
+        assertThat(options.text()).isEqualTo("A,W3.1,H,S,PA.java:1,PB.java:2");
         assertThat(Options.parse(options.text(), 10, 1)).isEqualTo(options);
     }
 
