@@ -1,18 +1,18 @@
 package bodies;
 
 /** Starts threads. */
-final class Together {
+public final class Together {
     private Together() {}
 
-    interface Act {
+    public interface Act {
         void run() throws Exception;
     }
 
-    static final class Cell {
-        int value;
+    public static final class Cell {
+        public int value;
     }
 
-    static Thread thread(Act act) {
+    public static Thread thread(Act act) {
         return new Thread(() -> {
             try {
                 act.run();
@@ -24,14 +24,14 @@ final class Together {
         });
     }
 
-    static Thread start(Act act) {
+    public static Thread start(Act act) {
         Thread thread = thread(act);
         thread.start();
         return thread;
     }
 
     /** Runs the acts in a thread each and returns when all have ended. */
-    static void run(Act... acts) throws InterruptedException {
+    public static void run(Act... acts) throws InterruptedException {
         Thread[] threads = new Thread[acts.length];
         for (int i = 0; i < acts.length; i++) {
             threads[i] = start(acts[i]);
@@ -41,13 +41,13 @@ final class Together {
         }
     }
 
-    static void same(long expected, long actual) {
+    public static void same(long expected, long actual) {
         if (expected != actual) {
             throw new AssertionError("expected " + expected + ", was " + actual);
         }
     }
 
-    static void yes(boolean condition, String otherwise) {
+    public static void yes(boolean condition, String otherwise) {
         if (!condition) {
             throw new AssertionError(otherwise);
         }

@@ -20,7 +20,9 @@ public class BodiesTest {
     public static final List<String> GROUPS = List.of(
             "Monitors", "ReentrantLocks", "OtherLocks", "Waiting", "Synchronizers", "Queues", "Atomics", "Threads", "Pools",
             "Deadlocks", "Races", "SpuriousEvents", "WeakModes", "Interrupts", "ThreadStates", "Endings", "Naps",
-            "Stages", "Collections", "Hard", "Findings");
+            "Stages", "Collections", "Hard", "Findings",
+            "blind.Gatherings", "blind.Guards", "blind.Lifecycles", "blind.Pipelines", "blind.Publications",
+            "blind.Kitchen", "blind.Newsroom", "blind.TicketOffice", "blind.Transit", "blind.Warehouse");
 
     /** Slow bodies are run only where this property is set. */
     private static final boolean SLOW = Boolean.getBoolean("telar.engine.slow");

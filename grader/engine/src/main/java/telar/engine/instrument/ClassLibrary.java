@@ -121,6 +121,16 @@ final class ClassLibrary {
         return Optional.empty();
     }
 
+    /** Whether this class, not one of the JDK's, or a superclass of it has a static initialiser. */
+    boolean hasInitialiser(String name) {
+        for (String n = name; n != null && !n.startsWith("java/") && !n.startsWith("jdk/"); n = superName(n)) {
+            if (facts(n).map(facts -> facts.methods().containsKey("<clinit>()V")).orElse(false)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String superName(String name) {
         return facts(name).map(ClassFacts::superName).orElse(null);
     }

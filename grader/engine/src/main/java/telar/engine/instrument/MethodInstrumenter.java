@@ -252,10 +252,21 @@ final class MethodInstrumenter extends MethodVisitor {
     @Override
     public void visitFieldInsn(int opcode, String owner, String field, String fieldDescriptor) {
         justCreated = false;
+        if (opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC) {
+            type.library().declarerOfField(owner, field).ifPresent(declarer -> initialises(declarer.name(), owner));
+        }
         if (thisIsReady || opcode != Opcodes.PUTFIELD) {
             fields.report(opcode, owner, field, fieldDescriptor, calls.site());
         }
         super.visitFieldInsn(opcode, owner, field, fieldDescriptor);
+    }
+
+    /** The next instruction initialises the class, which it finds by way of another one. */
+    private void initialises(String declarer, String owner) {
+        if (type.student() && declarer.equals(owner) && !declarer.equals(type.className()) && type.library().hasInitialiser(declarer)) {
+            mv.visitLdcInsn(Type.getObjectType(declarer));
+            HookCalls.call(mv, "initialises", "(Ljava/lang/Class;)V");
+        }
     }
 
     @Override
@@ -263,6 +274,7 @@ final class MethodInstrumenter extends MethodVisitor {
         justCreated = opcode == Opcodes.NEW;
         if (justCreated) {
             uninitialized.push(false);
+            initialises(typeName, typeName);
         }
         super.visitTypeInsn(opcode, typeName);
     }
@@ -270,6 +282,9 @@ final class MethodInstrumenter extends MethodVisitor {
     @Override
     public void visitMethodInsn(int opcode, String owner, String method, String methodDescriptor, boolean isInterface) {
         justCreated = false;
+        if (opcode == Opcodes.INVOKESTATIC) {
+            type.library().declarerOfMethod(owner, method + methodDescriptor).ifPresent(declarer -> initialises(declarer.name(), owner));
+        }
         Call call = new Call(opcode, owner, type.called(owner, method, methodDescriptor), methodDescriptor, isInterface);
         if (!call.isConstructor()) {
             calls.emit(call);

@@ -58,6 +58,7 @@ public final class Execution {
     final Primitives primitives;
     final BlockingCallRunner calls;
     final Outside outside;
+    final Initialisations initialisations = new Initialisations(this);
     final RaceDetector races;
     final Recorder recorder;
 
@@ -538,7 +539,7 @@ public final class Execution {
             }
             return;
         }
-        if (me.initializing > 0 && me.state == State.RUNNABLE) {
+        if (me.initializing > 0 && me.state == State.RUNNABLE && !me.pausesInAnInitialiser) {
             return;
         }
         if (me.state.waits) {

@@ -133,7 +133,7 @@ final class Failures {
         }
         StringBuilder text = new StringBuilder("nobody can go on:");
         for (LogicalThread thread : involved(threads, cycle)) {
-            if (thread.state == State.MEETING) {
+            if (thread.state == State.MEETING && thread.initialiser == null) {
                 traits.add(Trait.WAITS_FOR_COMPANY);
             } else if (thread.state != State.MONITOR
                     && thread.state != State.JOINING
@@ -200,7 +200,7 @@ final class Failures {
             default -> text.append(thread.state.words);
         }
         LogicalThread holder = holder(thread);
-        if (holder != null) {
+        if (holder != null && thread.state != State.MEETING) {
             text.append(", which ").append(holder == thread ? "it has itself" : holder.name() + " has");
         }
         return text.toString();
@@ -223,6 +223,7 @@ final class Failures {
         return switch (thread.state) {
             case MONITOR -> thread.monitor.owner;
             case CALLING -> lockOwner(thread);
+            case MEETING -> thread.initialiser;
             default -> null;
         };
     }

@@ -64,6 +64,14 @@ public final class Hooks {
         }
     }
 
+    /** What comes next initialises this class of the program, if nothing has before. */
+    public static void initialises(Class<?> type) {
+        LogicalThread me = here();
+        if (me != null && !me.execution.over && !trialling(me) && me.initializingCopies == 0) {
+            me.execution.initialisations.need(me, type);
+        }
+    }
+
     public static void clinitOut() {
         LogicalThread me = here();
         if (me != null && --me.initializing == 0) {

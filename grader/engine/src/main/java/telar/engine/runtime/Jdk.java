@@ -24,6 +24,7 @@ final class Jdk {
     private static final MethodHandle GET_REFERENCE;
     private static final MethodHandle PUT_REFERENCE;
     private static final MethodHandle FIELD_OFFSET;
+    private static final MethodHandle SHOULD_BE_INITIALISED;
     private static final MethodHandle OFFSET_OF_FIELD;
     private static final MethodHandle STATIC_BASE;
     private static final MethodHandle STATIC_OFFSET;
@@ -80,6 +81,7 @@ final class Jdk {
             GET_REFERENCE = handle(type, "getReference", Object.class, long.class);
             PUT_REFERENCE = handle(type, "putReference", Object.class, long.class, Object.class);
             FIELD_OFFSET = handle(type, "objectFieldOffset", Class.class, String.class);
+            SHOULD_BE_INITIALISED = handle(type, "shouldBeInitialized", Class.class);
             OFFSET_OF_FIELD = handle(type, "objectFieldOffset", Field.class);
             STATIC_BASE = handle(type, "staticFieldBase", Field.class);
             STATIC_OFFSET = handle(type, "staticFieldOffset", Field.class);
@@ -148,6 +150,15 @@ final class Jdk {
     private static MethodHandle handle(Class<?> type, String name, Class<?>... parameters)
             throws ReflectiveOperationException {
         return MethodHandles.lookup().unreflect(type.getMethod(name, parameters)).bindTo(UNSAFE);
+    }
+
+    /** Whether using this class would run its initialiser, or wait for whoever runs it. */
+    static boolean shouldBeInitialised(Class<?> type) {
+        try {
+            return (boolean) SHOULD_BE_INITIALISED.invokeExact(type);
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot ask about the initialisation of " + type.getName(), e);
+        }
     }
 
     /**

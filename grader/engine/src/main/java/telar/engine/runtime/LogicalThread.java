@@ -60,6 +60,12 @@ public final class LogicalThread {
     Object blocker;
     BooleanSupplier guard;
     String guardText = "";
+
+    /** Who initialises the class that it waits for, or null. */
+    LogicalThread initialiser;
+
+    /** Whether it stands in a static initialiser where others may go on. */
+    boolean pausesInAnInitialiser;
     boolean timedOut;
     boolean wokenByInterrupt;
     boolean wokenEarly;

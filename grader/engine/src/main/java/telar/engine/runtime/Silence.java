@@ -42,7 +42,11 @@ final class Silence {
             equal = !heard.isEmpty() && heard.equals(beat) ? equal + 1 : 0;
             beat = heard;
             if (equal >= LOOKS) {
-                execution.end(new Ending.Failed(Failures.initialiser(running, initialiser)));
+                // One that merely stands where others may go on would have gone on.
+                execution.end(
+                        initialiser.pausesInAnInitialiser
+                                ? new Ending.Cut()
+                                : new Ending.Failed(Failures.initialiser(running, initialiser)));
                 return false;
             }
         }

@@ -60,6 +60,12 @@ public final class RecordingHooks {
         EVENTS.add("clinitIn");
     }
 
+    public static void initialises(Class<?> type) {
+        EVENTS.add("initialises " + type.getSimpleName());
+    }
+
+    public static void taskJoined(Object tasks) {}
+
     public static void clinitOut() {
         EVENTS.add("clinitOut");
     }
