@@ -64,6 +64,10 @@ public final class Execution {
 
     private final List<LogicalThread> threads = new ArrayList<>();
     private final Map<Thread, LogicalThread> byThread = new IdentityHashMap<>();
+
+    /** What virtual threads that were not started yet are to do: they do not tell. */
+    private final Map<Thread, Runnable> tasks = new IdentityHashMap<>();
+
     private final IdentityHashMap<Object, ObjectState> states = new IdentityHashMap<>();
     private final Map<String, Map<Object, Integer>> named = new java.util.HashMap<>();
     private final List<Step> steps = new ArrayList<>();
@@ -414,6 +418,17 @@ public final class Execution {
             state.started = new Location("start of a thread");
         }
         return state.started;
+    }
+
+    /** What a virtual thread, made but not started, is to do. Its {@code run()} would do nothing outside the JDK's own scheduler. */
+    void remember(Thread virtual, Runnable task) {
+        tasks.putIfAbsent(virtual, task); // the innermost factory knows best
+    }
+
+    /** What a thread does once it is started. */
+    Runnable taskOf(Thread thread) {
+        Runnable task = tasks.remove(thread);
+        return task == null ? thread::run : task;
     }
 
     LogicalThread logical(Thread thread) {

@@ -216,6 +216,11 @@ public final class LogicalThread {
     }
 
     boolean isVirtual() {
+        return isVirtual(thread);
+    }
+
+    /** {@code Thread.isVirtual()}, which 17 has not. */
+    static boolean isVirtual(Thread thread) {
         return thread.getClass().getName().contains("Virtual");
     }
 

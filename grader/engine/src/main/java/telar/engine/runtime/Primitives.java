@@ -271,7 +271,7 @@ final class Primitives {
         if (!execution.roomForAnotherThread()) {
             execution.finish(new Ending.Unjudged("more than a thousand threads were started"), me);
         }
-        LogicalThread child = execution.addThread(me, thread, body == null ? thread::run : body);
+        LogicalThread child = execution.addThread(me, thread, body == null ? execution.taskOf(thread) : body);
         me.children++;
         execution.note(me, () -> "starts " + child.name());
         accesses().touch(me, execution.spawnLocation, Step.WRITE);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
@@ -506,6 +507,34 @@ public final class Replacements {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Replaces({
+        "java/lang/Thread$Builder.unstarted(Ljava/lang/Runnable;)Ljava/lang/Thread;",
+        "java/lang/Thread$Builder$OfVirtual.unstarted(Ljava/lang/Runnable;)Ljava/lang/Thread;"
+    })
+    public static Thread unstarted(Object builder, Runnable task) {
+        try {
+            return remembered((Thread) Class.forName("java.lang.Thread$Builder").getMethod("unstarted", Runnable.class).invoke(builder, task), task);
+        } catch (java.lang.reflect.InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Replaces("java/util/concurrent/ThreadFactory.newThread(Ljava/lang/Runnable;)Ljava/lang/Thread;")
+    public static Thread newThread(ThreadFactory factory, Runnable task) {
+        return remembered(factory.newThread(task), task);
+    }
+
+    /** The {@code run()} of a virtual thread does nothing unless the JDK itself runs it, so its task has to be known when it starts. */
+    private static Thread remembered(Thread thread, Runnable task) {
+        LogicalThread me = here();
+        if (me != null && thread != null && LogicalThread.isVirtual(thread)) {
+            me.execution.remember(thread, task);
+        }
+        return thread;
     }
 
     @Replaces({
