@@ -22,7 +22,8 @@ public class BodiesTest {
             "Deadlocks", "Races", "SpuriousEvents", "WeakModes", "Interrupts", "ThreadStates", "Endings", "Naps",
             "Stages", "Collections", "Hard", "Findings",
             "blind.Gatherings", "blind.Guards", "blind.Lifecycles", "blind.Pipelines", "blind.Publications",
-            "blind.Kitchen", "blind.Newsroom", "blind.TicketOffice", "blind.Transit", "blind.Warehouse");
+            "blind.Kitchen", "blind.Newsroom", "blind.TicketOffice", "blind.Transit", "blind.Warehouse",
+            "blind.Caches", "blind.Conversations", "blind.Counters", "blind.Handovers", "blind.Shutdowns");
 
     /** Slow bodies are run only where this property is set. */
     private static final boolean SLOW = Boolean.getBoolean("telar.engine.slow");

@@ -44,6 +44,9 @@ public final class Execution {
     /** Moves of the clock in which only daemons did anything while the others are stuck. */
     private static final int CLOCK_MOVES_WHILE_STUCK = 1_000;
 
+    /** Steps of a daemon, after everybody else has ended, that show what it does next. */
+    private static final int STEPS_AFTER_THE_END = 3;
+
     private static final int MAX_THREADS = 1_000;
 
     private static volatile Execution current;
@@ -573,7 +576,7 @@ public final class Execution {
             return;
         }
         if (bodyDone && onlyDaemonsLeft()) {
-            LogicalThread unseen = daemonThatNeverRan();
+            LogicalThread unseen = unknownDaemon();
             if (unseen == null) {
                 complete(me);
             } else {
@@ -622,12 +625,13 @@ public final class Execution {
     }
 
     /**
-     * A started daemon that has not done anything, or null. It is let go to its first operation before the run ends: unless that is
-     * known, nobody can tell what would be different if it came earlier.
+     * A daemon of which nobody knows what it would do next, or null. It is let go to its first operation before the run ends: otherwise
+     * nobody could tell what would be different if it came earlier.
      */
-    private LogicalThread daemonThatNeverRan() {
+    private LogicalThread unknownDaemon() {
         for (LogicalThread thread : threads) {
-            if (thread.lastStep == 0 && thread.state == State.RUNNABLE) {
+            if (thread.state == State.RUNNABLE && thread.pending == null && thread.stepsAfterTheEnd < STEPS_AFTER_THE_END) {
+                thread.stepsAfterTheEnd++;
                 return thread;
             }
         }

@@ -178,6 +178,10 @@ public final class LogicalThread {
 
     /** How many steps there were after its last one. */
     int lastStep;
+
+    /** Steps that it took after everybody but daemons had ended. */
+    int stepsAfterTheEnd;
+
     int spins;
     long work;
     long nextForcedYield = Accesses.WORK_IN_A_TURN;
