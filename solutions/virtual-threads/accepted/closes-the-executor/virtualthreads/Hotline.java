@@ -26,7 +26,7 @@ public final class Hotline<D> {
     }
 
     /**
-     * Asks every question in a virtual thread of its own, all at the same time.
+     * Asks every question in a virtual thread of its own, as many at the same time as there are dictionaries.
      *
      * @return the answers, in the order of the questions
      * @throws ExecutionException if a question threw; all of them have been asked to their end then

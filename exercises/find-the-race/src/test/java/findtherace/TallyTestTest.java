@@ -56,16 +56,18 @@ class TallyTestTest {
 
     @Test
     void holdsInFrontOfARightCounter() {
-        assertThatCode(() -> new TallyTest().examine(new Locked())).doesNotThrowAnyException();
+        assertThatCode(() -> new TallyTest().examine(new Locked())).as("your test, in front of a right counter").doesNotThrowAnyException();
     }
 
     @Test
     void failsInFrontOfAForgetfulOne() {
-        assertThatThrownBy(() -> new TallyTest().examine(new Forgetful())).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> new TallyTest().examine(new Forgetful()), "your test, in front of a counter that forgets what is added")
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test
     void failsInFrontOfAGenerousOne() {
-        assertThatThrownBy(() -> new TallyTest().examine(new Generous())).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> new TallyTest().examine(new Generous()), "your test, in front of a counter that gives more than there is")
+                .isInstanceOf(AssertionError.class);
     }
 }

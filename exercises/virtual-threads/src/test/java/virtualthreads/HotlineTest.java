@@ -31,7 +31,9 @@ class HotlineTest {
                     return Thread.currentThread().isVirtual() && both.await(10, TimeUnit.SECONDS);
                 };
 
-        assertThat(hotline.answerAll(List.of(question, question))).containsExactly(true, true);
+        assertThat(hotline.answerAll(List.of(question, question)))
+                .as("each caller: in a virtual thread, and while the other one asked")
+                .containsExactly(true, true);
     }
 
     @Test
@@ -43,7 +45,7 @@ class HotlineTest {
             questions.add(d -> d);
         }
 
-        assertThat(hotline.answerAll(questions)).containsExactly(1, 1, 1);
+        assertThat(hotline.answerAll(questions)).as("the number of the dictionary that each caller used").containsExactly(1, 1, 1);
         assertThat(made.get()).as("dictionaries made").isEqualTo(1);
     }
 }

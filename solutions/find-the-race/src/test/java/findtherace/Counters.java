@@ -96,7 +96,7 @@ final class Counters {
 
         @Override
         public int takeUpTo(int n) {
-            return n - Math.max(0, n - count.getAndUpdate(c -> Math.max(0, c - n)));
+            return Math.min(n, count.getAndUpdate(c -> Math.max(0, c - n)));
         }
 
         @Override
@@ -143,7 +143,7 @@ final class Counters {
         }
     }
 
-    /** Broken: two locks, taken in two orders; adding and taking can stop each other for ever, and so can adding and looking. */
+    /** Broken: two locks, taken in two orders; adding and reading the history can stop each other for ever. */
     static final class TwoLocks implements Tally {
         private final Object sums = new Object();
         private final Object lists = new Object();

@@ -2,6 +2,7 @@ package telar.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -72,6 +73,11 @@ class LawsTest {
     }
 
     private static DynamicContainer examined(Exercise exercise, Examination examination, Path home) {
+        if (exercise.needsNewerJava()) {
+            return dynamicContainer(
+                    exercise.slug(),
+                    Stream.of(dynamicTest("needs Java " + exercise.since(), () -> abort("left out: it needs Java " + exercise.since()))));
+        }
         return !Boolean.getBoolean("telar.fresh") && examination.known().find(exercise).isPresent()
                 ? knownContainer(exercise)
                 : container(exercise, examination.laws(), new Once(() -> prove(exercise, examination, home)));

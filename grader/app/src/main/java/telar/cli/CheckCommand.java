@@ -63,6 +63,9 @@ final class CheckCommand implements Callable<Integer> {
         if (grade.needsReview()) {
             return Exit.REVIEW;
         }
+        if (exercise.needsNewerJava()) {
+            return Exit.GRADED; // the report says so, and nothing is wrong with the code
+        }
         if (Course.passes(grade)) {
             out.println(phrases.say("check.passed"));
             return Exit.GRADED;

@@ -50,7 +50,7 @@ final class Course {
         int done = 0;
         List<Exercise> newer = new ArrayList<>();
         for (Exercise exercise : catalog.exercises()) {
-            if (exercise.since() > Runtime.version().feature()) {
+            if (exercise.needsNewerJava()) {
                 newer.add(exercise);
             } else if (log.hasPassed(exercise) || passes(check(exercise))) {
                 done++;

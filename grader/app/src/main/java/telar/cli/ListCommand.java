@@ -16,16 +16,20 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String spoken = Kit.language(language);
+        Phrases phrases = Phrases.in(spoken);
         Catalog catalog = Kit.open();
         PrintStream out = new PrintStream(System.out, true, Terminal.charset());
         int width = catalog.exercises().stream().mapToInt(e -> e.slug().length()).max().orElse(0);
         for (Exercise exercise : catalog.exercises()) {
             out.printf(
-                    "%2d.%02d  %-" + width + "s  %s%n",
+                    "%2d.%02d  %-" + width + "s  %s%s%n",
                     exercise.unit(),
                     exercise.order(),
                     exercise.slug(),
-                    exercise.titleIn(spoken));
+                    exercise.titleIn(spoken),
+                    exercise.needsNewerJava()
+                            ? "  " + phrases.say("list.newer", exercise.since(), Runtime.version().feature())
+                            : "");
         }
         return Exit.GRADED.code();
     }

@@ -64,10 +64,19 @@ final class VerifyCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, Terminal.charset());
         StringBuilder page = new StringBuilder(PAGE);
         int sound = 0;
+        int leftOut = 0;
         Effort effort = effort();
         KnownProofs known = new KnownProofs(catalog.home(), effort);
         try (Soundness soundness = new Soundness(catalog, Settings.usual(), effort, VerifyCommand::tell)) {
             for (Exercise exercise : exercises) {
+                if (exercise.needsNewerJava()) {
+                    String why = "left out, because it needs Java " + exercise.since() + " or newer";
+                    out.println(exercise.slug() + ": " + why + ", and this is Java " + Runtime.version().feature()
+                            + ". To prove it, point JAVA_HOME at a newer JDK and run the same command again.\n");
+                    page.append("\n## ").append(exercise.slug()).append("\n\nNot proven here: ").append(why).append(".\n");
+                    leftOut++;
+                    continue;
+                }
                 Optional<KnownProofs.Known> before = fresh ? Optional.empty() : known.find(exercise);
                 if (before.isPresent()) {
                     out.println(before.get().text() + "     known     nothing has changed since this was proven; --fresh proves it again\n");
@@ -83,11 +92,12 @@ final class VerifyCommand implements Callable<Integer> {
                 sound += proof.lawful() ? 1 : 0;
             }
         }
-        out.println(sound + " of " + exercises.size() + " exercises are sound.");
+        int examined = exercises.size() - leftOut;
+        out.println(sound + " of " + examined + " exercises are sound." + (leftOut == 0 ? "" : " Left out for a newer Java: " + leftOut + "."));
         if (markdown != null) {
             Files.writeString(markdown, page);
         }
-        return (sound == exercises.size() ? Exit.GRADED : Exit.BELOW).code();
+        return (sound == examined ? Exit.GRADED : Exit.BELOW).code();
     }
 
     private Effort effort() {

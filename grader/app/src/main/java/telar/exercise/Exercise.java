@@ -41,6 +41,11 @@ public record Exercise(
         return new Exercise(slug, title, titleEs, unit, order, editable, since, allows, budget, folder, Optional.empty());
     }
 
+    /** Whether this JDK is too old for it. It is left out then, everywhere and in so many words, and costs nothing. */
+    public boolean needsNewerJava() {
+        return since > Runtime.version().feature();
+    }
+
     /** The title in a language, {@code en} or {@code es}. */
     public String titleIn(String language) {
         return language.equals("es") ? titleEs : title;

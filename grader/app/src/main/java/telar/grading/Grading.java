@@ -31,7 +31,6 @@ import telar.run.IsolatedJvm;
 import telar.run.Outcome;
 import telar.score.ExerciseGrade;
 import telar.score.Grade;
-import telar.score.Score;
 import telar.score.Scoring;
 import telar.submission.Intake;
 import telar.submission.IntakeException;
@@ -149,11 +148,9 @@ public final class Grading {
     }
 
     private ExerciseGrade grade(Exercise exercise, Submission submission, Selection selection, String replay) {
-        if (exercise.since() > Runtime.version().feature()) {
-            return new ExerciseGrade(
+        if (exercise.needsNewerJava()) {
+            return Scoring.leftOut(
                     exercise,
-                    Score.NONE,
-                    List.of(),
                     "Not graded: it needs Java " + exercise.since() + ", and this is Java " + Runtime.version().feature()
                             + ". Point JAVA_HOME at a newer JDK and start telar again.");
         }

@@ -63,8 +63,10 @@ final class GithubReport {
 
     private void exercise(ExerciseGrade exercise) {
         String title = Telling.title(exercise.exercise(), words);
-        if (!exercise.problem().isEmpty()) {
-            String problem = Harmless.lines(exercise.problem());
+        String problem = Telling.problem(exercise, messages);
+        if (exercise.isLeftOut()) {
+            notices.add(command("notice", "", title, problem));
+        } else if (!problem.isEmpty()) {
             errors.add(command("error", place(exercise.exercise(), problem), title + ": " + messages.get("not-run"), problem));
         }
         for (Telling telling : Telling.all(exercise, words, messages)) {

@@ -75,7 +75,7 @@ final class JsonReport {
         json.writeStartObject();
         json.writeStringField("slug", exercise.exercise().slug());
         json.writeStringField("title", Telling.title(exercise.exercise(), words));
-        textOrNull("problem", Harmless.lines(exercise.problem()));
+        textOrNull("problem", Telling.problem(exercise, messages));
         score(exercise.score());
         json.writeArrayFieldStart("checks");
         var results = exercise.results().iterator();

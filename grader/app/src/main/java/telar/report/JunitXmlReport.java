@@ -85,7 +85,7 @@ final class JunitXmlReport {
         if (!exercise.problem().isEmpty()) {
             xml.writeCharacters("\n    ");
             xml.writeStartElement("system-err");
-            xml.writeCharacters(Harmless.lines(exercise.problem()));
+            xml.writeCharacters(Telling.problem(exercise, messages));
             xml.writeEndElement();
         }
         xml.writeCharacters("\n  ");

@@ -63,6 +63,10 @@ final class MarkdownReport {
     private void exercise(ExerciseGrade exercise) {
         String title = MarkdownPage.escaped(Telling.title(exercise.exercise(), words));
         page.add("\n## " + title + ": " + score(exercise.score(), exercise.needsReview()) + "\n");
+        if (exercise.isLeftOut()) {
+            page.add("\n" + Telling.State.SKIPPED.sign() + " " + Telling.problem(exercise, messages) + "\n");
+            return;
+        }
         List<Telling> tellings = Telling.all(exercise, words, messages);
         if (!exercise.problem().isEmpty()) {
             problem(exercise, Telling.common(tellings.stream().filter(telling -> telling.onlyRepeats(exercise)).toList()));
@@ -77,7 +81,7 @@ final class MarkdownReport {
         String what = diagnosis
                 .map(d -> messages.name(d) + ".** " + messages.explanation(d))
                 .orElseGet(() -> messages.get("not-run") + "**");
-        page.add("\n**" + what + "\n\n<pre>" + MarkdownPage.escaped(Harmless.lines(exercise.problem())) + "</pre>\n");
+        page.add("\n**" + what + "\n\n<pre>" + MarkdownPage.escaped(Telling.problem(exercise, messages)) + "</pre>\n");
         diagnosis.ifPresent(d -> page.add("\n**" + messages.get("label.hint") + ".** " + messages.hint(d) + "\n"));
     }
 

@@ -73,6 +73,11 @@ record Telling(Check check, State state, Score score, String title, String note,
         return grade.results().stream().map(result -> of(grade, result, words, messages)).toList();
     }
 
+    /** Why nothing of an exercise could be run; "" where something was. Harmless. */
+    static String problem(ExerciseGrade grade, Messages messages) {
+        return grade.isLeftOut() ? messages.get("skipped.exercise", grade.exercise().since()) : Harmless.lines(grade.problem());
+    }
+
     private static Telling of(ExerciseGrade grade, CheckResult result, Words words, Messages messages) {
         Check check = result.check();
         Verdict verdict = result.verdict();

@@ -53,7 +53,9 @@ final class TerminalReport {
         scored(Telling.title(exercise.exercise(), words), exercise.score(), exercise.needsReview());
         List<Telling> tellings = Telling.all(exercise, words, messages);
         List<Telling> repeats = tellings.stream().filter(telling -> telling.onlyRepeats(exercise)).toList();
-        if (!exercise.problem().isEmpty()) {
+        if (exercise.isLeftOut()) {
+            page.paragraph("  " + Telling.State.SKIPPED.sign() + " ", Telling.problem(exercise, messages), Paint.NONE);
+        } else if (!exercise.problem().isEmpty()) {
             problem(exercise, repeats);
         }
         List<Telling> told = tellings.stream().filter(Predicate.not(repeats::contains)).toList();
@@ -67,7 +69,7 @@ final class TerminalReport {
         page.line("");
         page.paragraph("  " + Telling.State.FAILED.sign() + " ", what, Paint.RED);
         page.line("");
-        lines(INDENT + "  ", Harmless.lines(exercise.problem()), Paint.NONE);
+        lines(INDENT + "  ", Telling.problem(exercise, messages), Paint.NONE);
         page.line("");
         String hint = messages.get("label.hint");
         diagnosis.ifPresent(d -> page.labelled(hint, messages.hint(d), Layout.width(hint)));
@@ -147,7 +149,8 @@ final class TerminalReport {
         page.line("─".repeat(page.columns()));
         scored(messages.get("total"), grade.score(), grade.needsReview());
         long complete = grade.exercises().stream().filter(TerminalReport::isComplete).count();
-        page.paragraph("", messages.get("complete", (int) complete, grade.exercises().size()), Paint.NONE);
+        long toDo = grade.exercises().stream().filter(Predicate.not(ExerciseGrade::isLeftOut)).count();
+        page.paragraph("", messages.get("complete", (int) complete, (int) toDo), Paint.NONE);
         if (grade.needsReview()) {
             page.paragraph("! ", messages.get("review"), Paint.YELLOW);
         }

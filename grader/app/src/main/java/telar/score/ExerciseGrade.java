@@ -22,6 +22,11 @@ public record ExerciseGrade(Exercise exercise, Score score, List<CheckResult> re
         return Scoring.score(result, results);
     }
 
+    /** Whether the JDK was too old for it: nothing was run, and there was nothing to earn. */
+    public boolean isLeftOut() {
+        return !problem.isEmpty() && score.equals(Score.NONE);
+    }
+
     /** Whether the points are void until a person has looked. */
     public boolean needsReview() {
         return results.stream().anyMatch(result -> result.verdict().needsReview());

@@ -29,6 +29,15 @@ public final class Scoring {
         return new ExerciseGrade(exercise, score(results, problem), results, problem);
     }
 
+    /**
+     * Of an exercise that the JDK is too old for, so that not even its checks can be listed: there is nothing to earn.
+     *
+     * @param why for a reader
+     */
+    public static ExerciseGrade leftOut(Exercise exercise, String why) {
+        return new ExerciseGrade(exercise, Score.NONE, List.of(), why);
+    }
+
     private static Score score(List<CheckResult> results, String problem) {
         if (results.isEmpty() && !problem.isEmpty()) {
             return new Score(0, FULL); // not even the checks could be listed: nothing was earned of what there was

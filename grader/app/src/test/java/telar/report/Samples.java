@@ -58,6 +58,7 @@ final class Samples {
         all.put("it-crashes-and-it-hangs", official(likes(died(), hung(), dependency(SNAPSHOT, ONE.id()))));
         all.put("checks-have-no-verdict", official(likes(passed(ONE, "ALL", 1), inconclusive(), unfit())));
         all.put("the-jdk-is-too-old", official(likes(tooOld(ONE), tooOld(NO_LOSS), tooOld(SNAPSHOT))));
+        all.put("an-exercise-needs-a-newer-java", official(likes(passed(ONE, "SEQUENTIAL", 1)), newerJava()));
         all.put("hostile-text-stays-text", official(hostile(), hostileProblem()));
         return all;
     }
@@ -164,6 +165,13 @@ final class Samples {
     private static ExerciseGrade forbidden() {
         String messages = "LikeCounter, line 21: java.lang.Runtime.halt(int) is not allowed; return from the method instead";
         return unrun(messages, new Evidence.Forbidden(messages));
+    }
+
+    private static ExerciseGrade newerJava() {
+        Exercise exercise = new Exercise(
+                "hot-line", "Hot line", "Línea caliente", 8, 32, List.of("hotline/*.java"), 21, List.of(), 2000,
+                Path.of("exercises", "hot-line"), Optional.empty());
+        return Scoring.leftOut(exercise, "it needs Java 21");
     }
 
     private static ExerciseGrade unrun(String problem, Evidence evidence) {
