@@ -1,13 +1,13 @@
-// Right: a thread reads the errors, a timer stops the process, and the caller reads the output.
+// Right: two future tasks read the pipes, and the process itself is waited for as a future.
 package childprocess;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -19,30 +19,27 @@ public final class ChildJvm {
         Process process = new ProcessBuilder(JavaCommand.of(main, args)).start();
         try {
             process.getOutputStream().close();
-            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> drained(process.getInputStream()));
-            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> drained(process.getErrorStream()));
+            FutureTask<String> out = reading(process.getInputStream());
+            FutureTask<String> err = reading(process.getErrorStream());
             OptionalInt exit;
             try {
                 exit = OptionalInt.of(process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS).exitValue());
             } catch (TimeoutException late) {
                 exit = OptionalInt.empty();
-                process.destroyForcibly().waitFor();
+                process.toHandle().destroyForcibly();
+                process.waitFor();
             }
             return new Outcome(exit, out.get(), err.get());
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } finally {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
         }
     }
 
-    private static String drained(java.io.InputStream pipe) {
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
-        try {
-            pipe.transferTo(read);
-        } catch (IOException e) {
-            // stopped
-        }
-        return read.toString();
+    private static FutureTask<String> reading(InputStream pipe) {
+        FutureTask<String> task = new FutureTask<>(() -> new String(pipe.readAllBytes()));
+        new Thread(task).start();
+        return task;
     }
 }
