@@ -1,4 +1,4 @@
-// Wrong: the server always takes the same port, and never says which.
+// Wrong: the pool that serves waits for more clients when the server has been closed.
 package mailboxsocket;
 
 import java.io.BufferedReader;
@@ -12,6 +12,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /** A counter at which many clients hand in lines, and get a line for each. */
@@ -19,6 +21,7 @@ public final class MailboxServer implements AutoCloseable {
     private final UnaryOperator<String> clerk;
 
     private final Set<Socket> clients = new HashSet<>();
+    private final ExecutorService clerks = Executors.newCachedThreadPool();
     private ServerSocket door;
     private boolean closed;
 
@@ -36,7 +39,7 @@ public final class MailboxServer implements AutoCloseable {
         ServerSocket opened = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         door = opened;
         new Thread(() -> welcome(opened), "door").start();
-        return 0;
+        return opened.getLocalPort();
     }
 
     private void welcome(ServerSocket opened) {
@@ -51,7 +54,7 @@ public final class MailboxServer implements AutoCloseable {
                 quietlyClose(client);
                 return;
             }
-            new Thread(() -> serve(client), "clerk").start();
+            clerks.execute(() -> serve(client));
         }
     }
 
