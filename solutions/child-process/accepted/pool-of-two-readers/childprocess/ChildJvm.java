@@ -26,14 +26,14 @@ public final class ChildJvm {
             if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 exit = OptionalInt.of(process.exitValue());
             } else {
-                process.destroyForcibly();
+                process.toHandle().destroyForcibly();
                 process.waitFor();
             }
             return new Outcome(exit, new String(out.get()), new String(err.get()));
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } finally {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
             readers.shutdownNow();
         }
     }

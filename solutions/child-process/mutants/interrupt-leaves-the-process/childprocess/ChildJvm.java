@@ -22,23 +22,25 @@ public final class ChildJvm {
      */
     public static Outcome run(Class<?> main, List<String> args, Duration limit) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(JavaCommand.of(main, args)).start();
-        try {
-            process.getOutputStream().close();
-            Reader out = new Reader(process.getInputStream());
-            Reader err = new Reader(process.getErrorStream());
-            out.start();
-            err.start();
-            boolean ended = process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
-            OptionalInt exit = ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
-            if (!ended) {
-                process.destroyForcibly().waitFor();
-            }
-            out.join();
-            err.join();
-            return new Outcome(exit, out.text(), err.text());
-        } finally {
-            process.getOutputStream().close();
+        process.getOutputStream().close();
+        Reader out = new Reader(process.getInputStream());
+        Reader err = new Reader(process.getErrorStream());
+        out.start();
+        err.start();
+        boolean ended = process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
+        OptionalInt exit = ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+        if (!ended) {
+            stop(process);
+            process.waitFor();
         }
+        out.join();
+        err.join();
+        return new Outcome(exit, out.text(), err.text());
+    }
+
+    /** By its handle: the process itself would also close our ends of the pipes, with what we have not read yet. */
+    private static void stop(Process process) {
+        process.toHandle().destroyForcibly();
     }
 
     /** Reads a pipe to its end. */

@@ -31,13 +31,14 @@ public final class ChildJvm {
             boolean ended = endedWithin(process, limit);
             OptionalInt exit = ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
             if (!ended) {
-                process.destroyForcibly().waitFor();
+                stop(process);
+                process.waitFor();
             }
             out.join();
             err.join();
             return new Outcome(exit, out.text(), err.text());
         } finally {
-            process.destroyForcibly();
+            stop(process);
         }
     }
 
@@ -47,6 +48,11 @@ public final class ChildJvm {
         } catch (InterruptedException e) {
             return false;
         }
+    }
+
+    /** By its handle: the process itself would also close our ends of the pipes, with what we have not read yet. */
+    private static void stop(Process process) {
+        process.toHandle().destroyForcibly();
     }
 
     /** Reads a pipe to its end. */

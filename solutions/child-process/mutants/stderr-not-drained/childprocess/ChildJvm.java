@@ -30,15 +30,21 @@ public final class ChildJvm {
             boolean ended = process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
             OptionalInt exit = ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
             if (!ended) {
-                process.destroyForcibly().waitFor();
+                stop(process);
+                process.waitFor();
             }
             err.start();
             out.join();
             err.join();
             return new Outcome(exit, out.text(), err.text());
         } finally {
-            process.destroyForcibly();
+            stop(process);
         }
+    }
+
+    /** By its handle: the process itself would also close our ends of the pipes, with what we have not read yet. */
+    private static void stop(Process process) {
+        process.toHandle().destroyForcibly();
     }
 
     /** Reads a pipe to its end. */

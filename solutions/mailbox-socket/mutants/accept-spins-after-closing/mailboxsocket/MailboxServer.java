@@ -1,4 +1,4 @@
-// Wrong: the door's thread tries again when accept fails.
+// Wrong: the door's thread tries again whatever happens.
 package mailboxsocket;
 
 import java.io.BufferedReader;
@@ -49,7 +49,7 @@ public final class MailboxServer implements AutoCloseable {
             }
             if (!remember(client)) {
                 quietlyClose(client);
-                return;
+                continue;
             }
             new Thread(() -> serve(client), "clerk").start();
         }

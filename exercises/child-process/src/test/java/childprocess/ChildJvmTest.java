@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,9 +24,23 @@ class ChildJvmTest {
 
     static final class Storyteller {
         public static void main(String[] args) {
-            for (int i = 0; i < 20_000; i++) {
-                System.out.println("once upon a time " + i);
+            new GivesUp().start();
+            System.out.print("once upon a time\n".repeat(20_000));
+        }
+    }
+
+    /** Ends a program that cannot go on writing because nobody reads, so that it does not stay on your machine. */
+    static final class GivesUp extends Thread {
+        GivesUp() {
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            for (int i = 0; i < 200; i++) {
+                LockSupport.parkNanos(20_000_000);
             }
+            Runtime.getRuntime().halt(99);
         }
     }
 

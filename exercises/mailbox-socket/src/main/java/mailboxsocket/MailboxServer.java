@@ -28,8 +28,7 @@ public final class MailboxServer implements AutoCloseable {
         new Thread(
                         () -> {
                             while (true) {
-                                try {
-                                    Socket client = door.accept();
+                                try (Socket client = door.accept()) {
                                     byte[] piece = new byte[8192];
                                     int n = client.getInputStream().read(piece);
                                     String answer = clerk.apply(new String(piece, 0, n).strip());

@@ -51,7 +51,7 @@ class MailboxServerTest {
 
     private static Socket connect(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(10_000);
         return socket;
     }
 

@@ -31,7 +31,8 @@ public final class ChildJvm {
             boolean ended = process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
             OptionalInt exit = ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
             if (!ended) {
-                process.destroyForcibly().waitFor();
+                stop(process);
+                process.waitFor();
             }
             // The pipes end with the process, and the readers with the pipes. Joining orders what they have read.
             out.join();
@@ -39,8 +40,13 @@ public final class ChildJvm {
             return new Outcome(exit, out.text(), err.text());
         } finally {
             // Also when somebody interrupts the wait: a process does not end because nobody waits for it any more.
-            process.destroyForcibly();
+            stop(process);
         }
+    }
+
+    /** By its handle: the process itself would also close our ends of the pipes, with what we have not read yet. */
+    private static void stop(Process process) {
+        process.toHandle().destroyForcibly();
     }
 
     /** Reads a pipe to its end. */
@@ -58,7 +64,7 @@ public final class ChildJvm {
             try (pipe) {
                 pipe.transferTo(read);
             } catch (IOException e) {
-                // The process was stopped: what has come until then is what there is.
+                // What has come until then is what there is.
             }
         }
 
