@@ -199,7 +199,13 @@ final class Outside {
         while (!Thread.currentThread().isInterrupted()) {
             settle(1);
             boolean hope = hope();
-            boolean nobody = !hope && !returned() && execution.enabledThreads().isEmpty();
+            boolean nobody;
+            synchronized (this) {
+                if (!idle) {
+                    return; // who came back alone goes on already
+                }
+                nobody = !hope && !returned() && execution.enabledThreads().isEmpty();
+            }
             if (nobody && !nudged) {
                 nudged = nudge();
                 continue;
