@@ -179,6 +179,48 @@ final class Findings {
         yes(seen == Thread.State.WAITING, "is " + seen);
     }
 
+    // ---- waiting on a thread, as join does
+
+    private static void waitForTheEndOf(Thread thread) throws InterruptedException {
+        synchronized (thread) {
+            while (thread.isAlive()) {
+                thread.wait();
+            }
+        }
+    }
+
+    @Right
+    static void waitsOnAThreadForItsEnd() throws Exception {
+        int[] done = new int[1];
+        Thread worker = start(() -> done[0] = 1);
+        waitForTheEndOf(worker);
+        same(1, done[0]);
+    }
+
+    @Right
+    static void waitsOnAThreadNoLongerThanItLives() throws Exception {
+        Thread worker = start(() -> Thread.sleep(100));
+        long began = System.nanoTime();
+        synchronized (worker) {
+            while (worker.isAlive()) {
+                worker.wait(60_000);
+            }
+        }
+        yes(System.nanoTime() - began < 1_000_000_000L, "nobody told the end");
+    }
+
+    /** The end of a thread is told to those who wait on that thread, and to nobody else. */
+    @Wrong(Kind.DEADLOCK)
+    static void waitsOnAnotherObjectForTheEnd() throws Exception {
+        Object other = new Object();
+        Thread worker = start(() -> {});
+        synchronized (other) {
+            while (worker.isAlive()) {
+                other.wait();
+            }
+        }
+    }
+
     // ---- a worker that gives way while the caller sleeps
 
     @Right

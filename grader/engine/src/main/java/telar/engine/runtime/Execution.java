@@ -338,8 +338,20 @@ public final class Execution {
             thread.state = State.DEAD;
             return;
         }
+        Monitor its = usedAsALock(thread);
+        if (its != null) {
+            try {
+                primitives.enter(thread, thread.thread, false);
+            } catch (Teardown e) {
+                thread.state = State.DEAD;
+                return;
+            }
+        }
         thread.state = State.DEAD;
         note(thread, () -> "ends");
+        if (its != null) {
+            primitives.signalTheEnd(thread, its);
+        }
         accesses.touch(thread, thread.end, Step.WRITE);
         races.release(thread, thread.end);
         if (thread.id == 0) {
@@ -350,6 +362,12 @@ public final class Execution {
         } catch (Teardown e) {
             // The run is over.
         }
+    }
+
+    /** The monitor of a thread that ends, if anybody has used it: the JVM takes it to tell those who wait on the thread. */
+    private Monitor usedAsALock(LogicalThread thread) {
+        ObjectState state = thread.isVirtual() ? null : states.get(thread.thread);
+        return state == null ? null : state.monitor;
     }
 
     private void uncaught(LogicalThread thread, Throwable thrown) {

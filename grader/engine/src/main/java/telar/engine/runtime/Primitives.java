@@ -171,18 +171,33 @@ final class Primitives {
         }
         boolean anybody = !monitor.waiting.isEmpty();
         do {
-            LogicalThread waiter = monitor.waiting.poll();
-            if (waiter == null) {
+            if (!signalFirst(me, monitor)) {
                 break;
             }
-            me.effects++;
-            waiter.state = State.MONITOR;
-            waiter.deadline = LogicalThread.NEVER;
-            accesses().touch(me, waiter.signals, Step.WRITE);
         } while (all);
         execution.note(me, () -> (all ? "notifies all on " : "notifies one on ")
                         + execution.nameOf(object)
                         + (anybody ? "" : " (nobody is waiting)"));
+    }
+
+    private boolean signalFirst(LogicalThread me, Monitor monitor) {
+        LogicalThread waiter = monitor.waiting.poll();
+        if (waiter == null) {
+            return false;
+        }
+        me.effects++;
+        waiter.state = State.MONITOR;
+        waiter.deadline = LogicalThread.NEVER;
+        accesses().touch(me, waiter.signals, Step.WRITE);
+        return true;
+    }
+
+    /** A thread that ends notifies all who wait on it, as {@link Thread#join()} documents, and gives its own monitor back. */
+    void signalTheEnd(LogicalThread me, Monitor monitor) {
+        while (signalFirst(me, monitor)) {
+            execution.note(me, () -> "notifies who waits for its end");
+        }
+        exit(me, me.thread, false);
     }
 
     boolean holds(LogicalThread me, Object object) {
