@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,19 +208,28 @@ public final class Grading {
         }
     }
 
-    /** What needs a check that did not pass is skipped: it could mean anything. */
-    private static List<CheckResult> withoutNeedy(List<CheckResult> results) {
-        Set<String> passed =
-                results.stream().filter(r -> r.verdict() instanceof Verdict.Passed).map(r -> r.check().id()).collect(Collectors.toSet());
-        Set<String> run = results.stream().map(r -> r.check().id()).collect(Collectors.toSet());
+    /** What needs a check that did not pass, or was skipped itself, is skipped: it could mean anything. */
+    static List<CheckResult> withoutNeedy(List<CheckResult> results) {
+        Map<String, CheckResult> run = results.stream().collect(Collectors.toMap(r -> r.check().id(), r -> r));
         return results.stream()
                 .map(
                         result ->
                                 result.check().needs()
-                                        .filter(id -> run.contains(id) && !passed.contains(id))
+                                        .filter(id -> run.containsKey(id) && !mayBeNeeded(id, run))
                                         .map(id -> Judge.judge(result.check(), new Evidence.DependencyFailed(id)))
                                         .orElse(result))
                 .toList();
+    }
+
+    /** Whether a check has passed, and so has whatever it needs itself. */
+    private static boolean mayBeNeeded(String id, Map<String, CheckResult> run) {
+        Set<String> met = new HashSet<>(); // a kit whose checks need each other in a ring is refused elsewhere, but ends here too
+        for (String next = id; next != null && run.containsKey(next) && met.add(next); next = run.get(next).check().needs().orElse(null)) {
+            if (!(run.get(next).verdict() instanceof Verdict.Passed)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String missing(List<String> members) {
