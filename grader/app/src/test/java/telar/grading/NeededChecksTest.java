@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import telar.exercise.Check;
 import telar.verdict.CheckResult;
-import telar.verdict.Diagnosis;
 import telar.verdict.Verdict;
+import telar.wire.Diagnosis;
 import telar.wire.Expected;
 import telar.wire.TimeMode;
 
