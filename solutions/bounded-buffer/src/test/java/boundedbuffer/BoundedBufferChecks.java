@@ -130,6 +130,21 @@ class BoundedBufferChecks {
         assertThat(full.take()).isEqualTo("bill");
         assertThat(full.size()).as("letters left: the interrupted carrier has put nothing in").isZero();
         assertThat(empty.size()).isZero();
+        hasRoomForExactlyOne(full);
+        hasRoomForExactlyOne(empty);
+    }
+
+    private static void hasRoomForExactlyOne(BoundedBuffer<String> box) throws InterruptedException {
+        box.put("parcel");
+        var late = new Waiter(() -> box.put("newspaper"));
+        late.start();
+        letTimePass(Duration.ofMinutes(1));
+        int inside = box.size();
+
+        failing(TOO_MANY_AT_ONCE, () -> assertThat(inside).as("letters in a box for one, after an interrupt").isEqualTo(1));
+        assertThat(box.take()).isEqualTo("parcel");
+        late.join();
+        assertThat(box.take()).isEqualTo("newspaper");
     }
 
     @Check(points = 15, property = SAFETY)

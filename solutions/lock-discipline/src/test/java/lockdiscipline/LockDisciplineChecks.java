@@ -143,7 +143,7 @@ class LockDisciplineChecks {
         assertThat(lock.isLocked()).isFalse();
     }
 
-    @Check(points = 10, property = Property.LIVENESS)
+    @Check(points = 5, property = Property.LIVENESS)
     void whoIsCalledAwayLeavesWithoutTheKey() throws InterruptedException {
         OneKeyLock lock = new OneKeyLock();
         AtomicBoolean told = new AtomicBoolean();
@@ -172,6 +172,34 @@ class LockDisciplineChecks {
         lock.release();
         assertThat(lock.isLocked()).as("isLocked() when all have left").isFalse();
         together(() -> visit(lock, new Gauge()));
+    }
+
+    @Check(points = 5, property = Property.LIVENESS)
+    void whoIsCalledAwayDoesNotKeepTheNextOneWaiting() throws InterruptedException {
+        OneKeyLock lock = new OneKeyLock();
+        Thread first = new Thread(() -> visitUnlessCalledAway(lock));
+        Thread second = new Thread(() -> visitUnlessCalledAway(lock));
+        lock.acquire();
+        first.start();
+        letTimePass(A_MOMENT);
+        second.start();
+        letTimePass(A_MOMENT);
+
+        lock.release();
+        first.interrupt(); // perhaps the key is meant for this one already: then somebody has to tell the second
+        first.join();
+        second.join();
+
+        assertThat(lock.isLocked()).as("isLocked() when all have left").isFalse();
+    }
+
+    private static void visitUnlessCalledAway(OneKeyLock lock) {
+        try {
+            lock.acquire();
+        } catch (InterruptedException calledAway) {
+            return;
+        }
+        lock.release();
     }
 
     private static void visit(OneKeyLock lock, Gauge inside) throws InterruptedException {

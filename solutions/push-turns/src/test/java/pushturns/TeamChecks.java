@@ -26,9 +26,25 @@ class TeamChecks {
     private final Random random = new Random(seed());
     private final Repository repository = new Repository();
 
-    private record Person(String name, Runnable effort) implements Developer {
+    /** Counts how often it has worked; a plain number, because who has worked has done so before the push and the return. */
+    private static final class Person implements Developer {
+        private final String name;
+        private final Runnable effort;
+        private int timesWorked;
+
+        Person(String name, Runnable effort) {
+            this.name = name;
+            this.effort = effort;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
         @Override
         public String work() {
+            timesWorked++;
             effort.run();
             return "done";
         }
@@ -36,13 +52,18 @@ class TeamChecks {
 
     @Check(points = 25, property = SAFETY)
     void nobodyIsRejectedAndTheOrderIsKept() throws InterruptedException {
-        new Team(repository).workAndPush(List.of(quick("Ana"), quick("Boris")));
+        var ana = quick("Ana");
+        var boris = quick("Boris");
+
+        new Team(repository).workAndPush(List.of(ana, boris));
 
         failing(
                 WRONG_RESULT,
                 () -> {
                     assertThat(repository.rejected()).as("rejected pushes").isZero();
                     assertThat(repository.log()).containsExactly("Ana: done", "Boris: done");
+                    assertThat(ana.timesWorked).as("how often Ana has worked").isEqualTo(1);
+                    assertThat(boris.timesWorked).as("how often Boris has worked").isEqualTo(1);
                 });
     }
 
@@ -66,9 +87,13 @@ class TeamChecks {
     void everybodyWorksAtTheSameTime() throws InterruptedException {
         var desk = rendezvousOf(2);
 
-        new Team(repository).workAndPush(List.of(new Person("Ana", desk), new Person("Boris", desk)));
+        var ana = new Person("Ana", desk);
+        var boris = new Person("Boris", desk);
+
+        new Team(repository).workAndPush(List.of(ana, boris));
 
         assertThat(repository.log()).hasSize(2);
+        assertThat(ana.timesWorked + boris.timesWorked).as("how often somebody has worked").isEqualTo(2);
     }
 
     @Check(points = 10, property = SAFETY, time = ADVERSARIAL)
@@ -94,6 +119,7 @@ class TeamChecks {
                 () -> {
                     assertThat(repository.rejected()).as("rejected pushes").isZero();
                     assertThat(repository.log()).containsExactly("Ana: done", "Chen: done");
+                    assertThat(ill.timesWorked).as("how often Boris has tried to work").isEqualTo(1);
                 });
     }
 

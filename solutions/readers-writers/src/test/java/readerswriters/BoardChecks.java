@@ -87,6 +87,7 @@ class BoardChecks {
         Board<String> board = new Board<>("old");
         PlannedFailure lostGlasses = new PlannedFailure("cannot read without glasses");
         PlannedFailure brokenPen = new PlannedFailure("the pen is broken");
+        Error fire = new Fire();
 
         failing(
                 Diagnosis.WRONG_RESULT,
@@ -97,6 +98,11 @@ class BoardChecks {
                     together(() -> assertThat(board.<String>read(text -> text)).isEqualTo("old, newer"));
                     together(() -> board.write(text -> text + ", new"));
                     assertThat(board.<String>read(text -> text)).isEqualTo("old, newer, new");
+
+                    assertThatThrownBy(() -> board.read(text -> fail(fire))).isSameAs(fire);
+                    together(() -> board.write(text -> text + ", newest"));
+                    assertThatThrownBy(() -> board.write(text -> fail(fire))).isSameAs(fire);
+                    together(() -> assertThat(board.<String>read(text -> text)).isEqualTo("old, newer, new, newest"));
                 });
     }
 
@@ -162,7 +168,16 @@ class BoardChecks {
         return more;
     }
 
-    private static String fail(PlannedFailure failure) {
+    private static String fail(RuntimeException failure) {
         throw failure;
+    }
+
+    private static String fail(Error failure) {
+        throw failure;
+    }
+
+    /** A failure that is no exception. */
+    private static final class Fire extends Error {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -150,6 +150,7 @@ class RaceChecks {
         assertThatThrownBy(() -> new Race(2).run(List.of(lonely))).isInstanceOf(IllegalArgumentException.class);
         letTimePass(Duration.ofMinutes(1));
 
+        failing(WRONG_RESULT, () -> assertThat(lonely.runs).as("how often the lonely runner has run").isZero());
         assertThat(threads().names()).as("threads that were started all the same").isEmpty();
     }
 }

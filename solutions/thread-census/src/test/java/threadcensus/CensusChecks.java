@@ -1,9 +1,11 @@
 package threadcensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static telar.check.Checks.failing;
 import static telar.check.Checks.rendezvousOf;
 import static telar.check.Checks.seed;
 import static telar.check.Checks.together;
+import static telar.wire.Diagnosis.WRONG_RESULT;
 import static telar.wire.Property.BEHAVIOUR;
 import static telar.wire.Property.PARALLELISM;
 import static telar.wire.Property.SAFETY;
@@ -19,13 +21,29 @@ class CensusChecks {
     private final Random random = new Random(seed());
 
     @Check(points = 15, property = BEHAVIOUR)
-    void theCardTellsTheTruth() {
-        var card = new Census().describe();
+    void theCardTellsTheTruth() throws InterruptedException {
+        var census = new Census();
+        var card = census.describe();
 
         assertThat(card.pid()).as("pid").isEqualTo(ProcessHandle.current().pid());
         assertThat(card.name()).as("name").isEqualTo(Thread.currentThread().getName());
         assertThat(card.daemon()).as("daemon").isEqualTo(Thread.currentThread().isDaemon());
         assertThat(card.alive()).as("alive").isTrue();
+
+        List<String> names = new ArrayList<>();
+        var watch =
+                new Thread(
+                        () -> {
+                            names.add(census.describe().name());
+                            Thread.currentThread().setName("day watch");
+                            names.add(census.describe().name());
+                        },
+                        "night watch");
+        watch.start();
+        watch.join();
+        failing(
+                WRONG_RESULT,
+                () -> assertThat(names).as("the names on the cards of a thread that is renamed").containsExactly("night watch", "day watch"));
     }
 
     @Check(points = 20, property = SAFETY)

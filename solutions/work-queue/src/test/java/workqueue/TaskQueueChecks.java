@@ -162,6 +162,17 @@ class TaskQueueChecks {
                     assertThat(cook.told).as("take ends with an InterruptedException").isTrue();
                     assertThat(landlady.told).as("join ends with an InterruptedException").isTrue();
                 });
+
+        kitchen.put("salad");
+        kitchen.put("cake");
+        failing(
+                WRONG_RESULT,
+                () -> assertThat(kitchen.take()).as("the first task that was put after the interrupts").isEqualTo("salad"));
+        assertThat(kitchen.take()).isEqualTo("cake");
+        for (int done = 0; done < 3; done++) {
+            kitchen.taskDone();
+        }
+        kitchen.join();
     }
 
     private static void cook(TaskQueue<Plate> kitchen) throws InterruptedException {
