@@ -1,4 +1,4 @@
-// Wrong: who is done or fails keeps the connection.
+// Wrong: who is done or fails keeps the connection, and the server does not forget it either.
 package mailboxsocket;
 
 import java.io.BufferedReader;
@@ -70,13 +70,7 @@ public final class MailboxServer implements AutoCloseable {
                 out.flush();
             }
         } catch (IOException | RuntimeException e) {
-        } finally {
-            forget(client);
         }
-    }
-
-    private synchronized void forget(Socket client) {
-        clients.remove(client);
     }
 
     /** Ends it all: no port, no connection, no thread. */

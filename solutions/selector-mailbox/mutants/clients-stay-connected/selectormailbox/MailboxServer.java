@@ -1,4 +1,4 @@
-// Wrong: close shuts the selector and forgets what it watched.
+// Wrong: close shuts the door and forgets who is inside.
 package selectormailbox;
 
 import java.io.ByteArrayOutputStream;
@@ -60,7 +60,7 @@ public final class MailboxServer implements AutoCloseable {
             }
         } catch (IOException e) {
         } finally {
-            quietlyClose(opened);
+            opened.keys().stream().filter(key -> key.attachment() == null).forEach(key -> quietlyClose(key.channel()));
         }
     }
 
