@@ -15,19 +15,22 @@ final class RealThreads {
                 .toList();
     }
 
-    /** Waits until they have all ended, or for that long. */
+    /** Waits until they have all ended, with those that they start meanwhile, or for that long. */
     static void awaitTheirEnd(Duration cap) {
         long end = System.nanoTime() + cap.toNanos();
-        for (Thread thread : threads()) {
+        List<Thread> left = threads();
+        while (!left.isEmpty()) {
             long millis = (end - System.nanoTime()) / 1_000_000;
+            if (millis <= 0) {
+                return;
+            }
             try {
-                if (millis > 0) {
-                    thread.join(millis);
-                }
+                left.get(0).join(millis);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+            left = threads();
         }
     }
 

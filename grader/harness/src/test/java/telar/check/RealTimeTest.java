@@ -38,6 +38,31 @@ class RealTimeTest {
     }
 
     @Test
+    void waitsAlsoForThreadsThatAreStartedWhileOthersEnd() throws Exception {
+        var left = new AtomicReference<List<?>>();
+        var check = new Thread(new ThreadGroup("check"), () -> {
+            Thread caller = Thread.currentThread();
+            new Thread(() -> {
+                while (caller.getState() != Thread.State.TIMED_WAITING) {
+                    Thread.onSpinWait(); // until it waits for this thread's end
+                }
+                new Thread(() -> {
+                    try {
+                        Thread.sleep(200);
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                }).start();
+            }).start();
+            RealThreads.awaitTheirEnd(Duration.ofSeconds(30));
+            left.set(RealThreads.alive());
+        });
+        check.start();
+        check.join();
+        assertThat(left.get()).asList().isEmpty();
+    }
+
+    @Test
     void rendezvousLetsGroupsThrough() throws Exception {
         var gauge = new Gauge();
         List<Runnable> tasks = gauge.around(rendezvousOf(2), 4);
