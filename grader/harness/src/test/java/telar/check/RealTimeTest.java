@@ -59,7 +59,7 @@ class RealTimeTest {
         });
         check.start();
         check.join();
-        assertThat(left.get()).asList().isEmpty();
+        assertThat(left.get().toString()).isEqualTo("[]");
     }
 
     @Test
