@@ -212,7 +212,11 @@ final class Outside {
             }
             if (nobody) {
                 settle(execution.earliestDeadline() == LogicalThread.NEVER ? 6 : 3);
-                if (!Wire.isAtRest() && System.nanoTime() - since < PATIENCE_NANOS) {
+                if (!Wire.isAtRest()) {
+                    if (System.nanoTime() - since > PATIENCE_NANOS) {
+                        execution.end(new Ending.Unjudged(waitingFor()));
+                        return;
+                    }
                     LockSupport.parkNanos(this, 1_000_000);
                     continue;
                 }
