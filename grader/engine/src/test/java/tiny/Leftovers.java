@@ -26,8 +26,9 @@ public final class Leftovers {
     }
 
     public static void ofDelayedTasks() throws InterruptedException {
-        CompletableFuture<String> future = new CompletableFuture<>();
-        future.completeOnTimeout("late", 1, TimeUnit.HOURS);
+        String soon = new CompletableFuture<String>().completeOnTimeout("soon", 1, TimeUnit.SECONDS).join();
+        expect(soon.equals("soon"), soon);
+        new CompletableFuture<String>().completeOnTimeout("late", 1, TimeUnit.HOURS);
         twoOrders();
     }
 

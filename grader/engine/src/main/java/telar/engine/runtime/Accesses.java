@@ -14,7 +14,7 @@ import telar.engine.runtime.LogicalThread.State;
  */
 final class Accesses {
     /** An infinite loop is called so after this much work in one run of one thread, see {@link #worked}. */
-    private static final long MAX_WORK = 50_000_000L;
+    private static final long MAX_WORK = 500_000_000L;
 
     /** After so much work between two points, others get a turn, in case that it goes on for ever. */
     static final long WORK_IN_A_TURN = 200_000;

@@ -138,6 +138,9 @@ final class BlockingCallRunner {
         me.trialDeadline = LogicalThread.NEVER;
         me.deadline = LogicalThread.NEVER;
         boolean succeeds = trial(me);
+        if (!point && !succeeds) {
+            endsAStep(me);
+        }
         if (!succeeds && execution.options.hesitant()) {
             execution.hesitate(me);
             succeeds = trial(me);
@@ -172,6 +175,15 @@ final class BlockingCallRunner {
             me.call = null;
             me.trialStep = null;
             me.atCall = false;
+        }
+    }
+
+    /**
+     * The current step would have gone on had the call in front of it not had to wait: so it depends on all that the call has looked at.
+     */
+    private void endsAStep(LogicalThread me) {
+        for (int i = 0; i < me.trialStep.accesses(); i++) {
+            execution.accesses.mark(me.trialStep.location(i), Step.READ);
         }
     }
 

@@ -56,6 +56,7 @@ public final class Execution {
 
     final Options options;
     final Chooser chooser;
+    private final int maxSteps;
     final Thread explorer;
     final Accesses accesses;
     final Primitives primitives;
@@ -132,6 +133,7 @@ public final class Execution {
     public Execution(Chooser chooser, Options options, boolean recording) {
         this.chooser = chooser;
         this.options = options;
+        this.maxSteps = chooser instanceof FairChooser ? options.longestFairRun() : options.maxSteps();
         this.explorer = Thread.currentThread();
         this.races = new RaceDetector(this);
         this.accesses = new Accesses(this);
@@ -183,6 +185,15 @@ public final class Execution {
             }
         }
         return sites;
+    }
+
+    /** What the run cost beside its steps, in the units of {@link Accesses#worked}. */
+    public long work() {
+        long work = 0;
+        for (LogicalThread thread : threads) {
+            work += thread.work;
+        }
+        return work;
     }
 
     /** Waits that took place, for a search over spurious wake-ups. */
@@ -261,7 +272,7 @@ public final class Execution {
         byThread.put(main.thread, main);
         newStep(main, 1, -1, false);
         main.carrier = Carrier.carry(main);
-        running = main;
+        hasTheBaton(main);
         main.carrier.wake();
         awaitEnd();
         collectPending(pendingSteps);
@@ -525,7 +536,7 @@ public final class Execution {
 
     void note(LogicalThread thread, Supplier<String> text) {
         if (recorder != null && ending == null && thread.callMode != CallMode.TRIAL) {
-            recorder.note(thread, thread.site, text.get());
+            recorder.note(thread, thread.site, text);
         }
     }
 
@@ -589,7 +600,7 @@ public final class Execution {
             namesGiven = Jdk.namesGiven();
             accesses.mark(namesLocation, Step.WRITE);
         }
-        if (steps.size() >= options.maxSteps()) {
+        if (atItsLimit()) {
             cut(me);
             return;
         }
@@ -707,7 +718,7 @@ public final class Execution {
         if (early) {
             accesses.touch(next, clockLocation, Step.WRITE);
         }
-        running = next;
+        hasTheBaton(next);
         if (next != me) {
             next.carrier.wake();
             waitForBaton(me);
@@ -949,7 +960,7 @@ public final class Execution {
     }
 
     private void cut(LogicalThread me) {
-        boolean timeStandsStill = steps.size() - lastClockMove > options.maxSteps() / 2;
+        boolean timeStandsStill = steps.size() - lastClockMove > maxSteps / 2;
         if (chooser instanceof FairChooser && timeStandsStill && !outside.hope()) {
             if (bodyDone && threads.stream().filter(t -> t.alive() && !t.daemon).allMatch(Failures::runningOrNapping)) {
                 complete(me);
@@ -1059,7 +1070,7 @@ public final class Execution {
         }
         yieldRounds = 0;
         newStep(next, 0, previous, false);
-        running = next;
+        hasTheBaton(next);
     }
 
     /**
@@ -1069,7 +1080,7 @@ public final class Execution {
      */
     LogicalThread chooseForNobody() {
         LogicalThread last = threads.get(step.thread());
-        if (steps.size() >= options.maxSteps()) {
+        if (atItsLimit()) {
             cut(last);
             return null;
         }
@@ -1111,7 +1122,7 @@ public final class Execution {
     }
 
     static void nobodyRuns() {
-        running = null;
+        hasTheBaton(null);
     }
 
     void end(Ending how) {
@@ -1128,7 +1139,7 @@ public final class Execution {
     }
 
     boolean atItsLimit() {
-        return steps.size() >= options.maxSteps();
+        return steps.size() >= maxSteps;
     }
 
     /** Another thread that is in the middle of initialising a class, or null; asked by the explorer while others run. */
@@ -1142,6 +1153,20 @@ public final class Execution {
     }
 
     static void impersonate(LogicalThread thread) {
-        running = thread;
+        hasTheBaton(thread);
+    }
+
+    /** @param next null for nobody */
+    private static void hasTheBaton(LogicalThread next) {
+        LogicalThread before = running;
+        if (before != next) {
+            if (before != null) {
+                before.edgesLeft = Hooks.edgesLeft;
+            }
+            if (next != null) {
+                Hooks.edgesLeft = next.edgesLeft;
+            }
+            running = next;
+        }
     }
 }

@@ -31,6 +31,12 @@ public final class Hooks {
     /** The field that a handle accesses; filled when the program makes the handle. */
     private static final Map<VarHandle, Long> HANDLE_OFFSETS = Collections.synchronizedMap(new WeakHashMap<>());
 
+    /** Rounds of loops that are counted together. */
+    static final int EDGES_AT_A_TIME = 200;
+
+    /** How many more rounds of loops the thread with the baton goes before they are counted. */
+    static int edgesLeft = EDGES_AT_A_TIME;
+
     private Hooks() {}
 
     private static Execution execution() {
@@ -166,7 +172,15 @@ public final class Hooks {
         me.execution.accesses.idleEdge(me, site);
     }
 
+    /** A loop goes round again. This is called for every round of every loop of the program: the usual case must be next to nothing. */
     public static void backEdge(int site) {
+        if (--edgesLeft < 0) {
+            manyBackEdges(site);
+        }
+    }
+
+    private static void manyBackEdges(int site) {
+        edgesLeft = EDGES_AT_A_TIME;
         LogicalThread me = here();
         if (me == null) {
             return;
@@ -175,7 +189,7 @@ public final class Hooks {
         if (me.execution.over) {
             me.execution.unwind(me);
         }
-        me.execution.accesses.worked(me, Accesses.BACK_EDGE);
+        me.execution.accesses.worked(me, Accesses.BACK_EDGE * EDGES_AT_A_TIME);
     }
 
     public static Object tx(Object[] arguments, int id, int site) throws Throwable {

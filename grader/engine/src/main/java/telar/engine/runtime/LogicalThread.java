@@ -184,6 +184,10 @@ public final class LogicalThread {
 
     int spins;
     long work;
+
+    /** See {@link Hooks#edgesLeft}; kept here while another thread has the baton. */
+    int edgesLeft = Hooks.EDGES_AT_A_TIME;
+
     long nextForcedYield = Accesses.WORK_IN_A_TURN;
     long yieldedAt;
 

@@ -15,7 +15,7 @@ import telar.engine.runtime.Execution.SpuriousWait;
  * @param hesitant whether a thread can be overtaken between what it did last and its coming to a wait: only programs that look at the
  *     states of threads can tell
  * @param inStep whether threads take one step each in turn wherever no schedule says otherwise
- * @param maxSteps at most this many steps
+ * @param maxSteps at most this many steps; a fair run may take more, see {@link #longestFairRun}
  * @param seed of the random numbers that the program draws
  */
 public record Options(
@@ -27,6 +27,12 @@ public record Options(
         boolean inStep,
         int maxSteps,
         long seed) {
+
+    /** A program that takes more steps under a fair schedule, while its clock stands still, is said to run for ever. */
+    private static final int LONGEST_FAIR_RUN = 1_000_000;
+
+    /** A fair run may take so many times the steps of others. */
+    private static final int FAIR_TO_OTHERS = 50;
 
     public Options {
         promoted = Set.copyOf(promoted);
@@ -59,6 +65,18 @@ public record Options(
 
     public Options withHesitant() {
         return new Options(adversarial, deep, promoted, spurious, true, inStep, maxSteps, seed);
+    }
+
+    public Options withMaxSteps(int steps) {
+        return new Options(adversarial, deep, promoted, spurious, hesitant, inStep, steps, seed);
+    }
+
+    /**
+     * Steps of a run under a fair schedule at the most. Such a run tells how long the program is, so it gets far more room than the
+     * others; not so one in step, where every step is another thread's.
+     */
+    int longestFairRun() {
+        return inStep ? maxSteps : Math.max(maxSteps, (int) Math.min(LONGEST_FAIR_RUN, (long) FAIR_TO_OTHERS * maxSteps));
     }
 
     /** The text form for {@link telar.engine.Schedule#options()}. */

@@ -126,8 +126,7 @@ final class Primitives {
         execution.note(me, () -> me.timedOut ? "wakes: its time is up" : "wakes and has the lock of " + execution.nameOf(object) + " again");
         if (me.wokenByInterrupt && me.interrupted) {
             me.wokenByInterrupt = false;
-            me.interrupted = false;
-            execution.races.acquire(me, me.signals.clock);
+            clearInterrupt(me);
             throw new InterruptedException();
         }
     }
@@ -231,8 +230,7 @@ final class Primitives {
         me.deadline = LogicalThread.NEVER;
         if (me.wokenByInterrupt) {
             me.wokenByInterrupt = false;
-            me.interrupted = false;
-            execution.races.acquire(me, me.signals.clock);
+            clearInterrupt(me);
             execution.note(me, () -> "is interrupted while it sleeps");
             throw new InterruptedException("sleep interrupted");
         }
@@ -505,9 +503,10 @@ final class Primitives {
     boolean testAndClearInterrupt(LogicalThread me) {
         accesses().synchronising(me, me.signals, Step.READ);
         boolean was = me.interrupted;
-        me.interrupted = false;
+        if (was) {
+            clearInterrupt(me);
+        }
         if (was && me.callMode != CallMode.TRIAL) {
-            me.signals.version++;
             me.effects++;
         }
         return was;
@@ -516,10 +515,16 @@ final class Primitives {
     private void throwIfInterrupted(LogicalThread me, String message) throws InterruptedException {
         accesses().touch(me, me.signals, Step.READ);
         if (me.interrupted) {
-            me.interrupted = false;
-            execution.races.acquire(me, me.signals.clock);
+            clearInterrupt(me);
             throw new InterruptedException(message);
         }
+    }
+
+    /** The status is taken back by what it interrupted: others may have looked at it before, or will later. */
+    private void clearInterrupt(LogicalThread me) {
+        me.interrupted = false;
+        accesses().touch(me, me.signals, Step.WRITE);
+        execution.races.acquire(me, me.signals.clock);
     }
 
     // ---- parking

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import telar.engine.Failure.Trait;
 import telar.engine.Interleaving;
 import telar.engine.instrument.Fields;
@@ -62,11 +63,13 @@ public final class Recorder {
     /** One access; accesses of one thread in one source line, or in one call, are one operation. */
     private record Visit(int order, int thread, int operation, Place place, Effect effect, boolean number) {}
 
-    void note(LogicalThread thread, int site, String text) {
+    void note(LogicalThread thread, int site, Supplier<String> text) {
         finishWrite();
         openCalls.remove(thread.id);
         operations.remove(thread.id);
-        add(new Line(thread.id, site, text, true));
+        if (lines.size() < MAX_LINES) {
+            add(new Line(thread.id, site, text.get(), true));
+        }
     }
 
     void clock(long nanos) {

@@ -36,16 +36,20 @@ public final class Portfolio {
     private static final int FIRST_TREE_RUNS = 120;
     private static final int SAMPLES = 150;
 
-    /** Steps of all runs of one search, and of one that tries a spurious wake-up, after which no further run is begun. */
-    private static final long STEPS_IN_A_SEARCH = 4_000_000;
+    /** What all runs of one search, and of one that tries a spurious wake-up, may cost together; then no further run is begun. */
+    private static final long COST_OF_A_SEARCH = 4_000_000;
 
-    private static final long STEPS_WITH_A_SPURIOUS_WAKEUP = 400_000;
+    private static final long COST_WITH_A_SPURIOUS_WAKEUP = 400_000;
+
+    /** A step costs 1; of what is done between steps, so much costs 1. */
+    private static final long WORK_FOR_A_STEP = 100;
 
     private static final int MAX_SPURIOUS_VARIANTS = 12;
     private static final int MAX_SPURIOUS_PAIRS = 10;
     private static final int DAMAGE_RUNS = 80;
     private static final int MINIMISING_RUNS = 60;
     private static final int OBSERVED_RUNS = 12;
+    private static final int BEGINNING_OF_A_FAIR_RUN = 1_000;
     private static final int OBSERVED_RUNS_WITH_PROCESSES = 4;
 
     /** Which searches take part. All do, except where they are compared. */
@@ -68,7 +72,8 @@ public final class Portfolio {
     private int runs;
     private int ended;
     private long steps;
-    private long mostSteps;
+    private long cost;
+    private long mostCost;
     private long fingerprint = 1;
     private int mostThreads;
     private int expectedSteps = 50;
@@ -124,7 +129,7 @@ public final class Portfolio {
     public Exploration replay(Schedule schedule) {
         synchronized (TURN) {
             Hooks.forgetOffsets();
-            Options options = Options.parse(schedule.options(), maxSteps, seed);
+            Options options = Options.parse(schedule.options(), Math.max(maxSteps, schedule.length()), seed);
             try {
                 Optional<Broken> broken = run(Samplers.replay(schedule, options.inStep()), options, true);
                 if (broken.isPresent()) {
@@ -186,7 +191,7 @@ public final class Portfolio {
     }
 
     private Optional<Broken> searchWith(Options options, int limit, Coverage coverage) {
-        mostSteps = steps + STEPS_IN_A_SEARCH;
+        mostCost = cost + COST_OF_A_SEARCH;
         // Recorded, because a run with input and output cannot be repeated to be told.
         Optional<Broken> broken = run(Samplers.fair(), options, true);
         boolean toBeSearchedOtherwise = waitersLookedAt && !options.hesitant();
@@ -194,7 +199,17 @@ public final class Portfolio {
             coverage.strength = strength(false, -1);
             return broken;
         }
-        broken = runs < limit ? run(Samplers.holdBack(seed, false), options, false) : broken;
+        return searchOn(options.withMaxSteps(room(2)), limit, coverage);
+    }
+
+    /** Steps that a run may take: more than usual where the fair run has shown that the program is long. */
+    private int room(int timesTheFairRun) {
+        return Math.max(maxSteps, timesTheFairRun * expectedSteps);
+    }
+
+    /** What follows the fair run. */
+    private Optional<Broken> searchOn(Options options, int limit, Coverage coverage) {
+        Optional<Broken> broken = runs < limit ? run(Samplers.holdBack(seed, false), options, false) : Optional.empty();
         broken = broken.isEmpty() && runs < limit ? runInStep(options) : broken;
         if (searches == Searches.RANDOM) {
             coverage.strength = strength(false, -1);
@@ -241,14 +256,14 @@ public final class Portfolio {
         return broken;
     }
 
-    /** Whether another run may be made: so many at most, and no more once they have taken very many steps together. */
+    /** Whether another run may be made: so many at most, and no more once they have cost very much together. */
     private boolean goesOn(int limit) {
-        return runs < limit && steps < mostSteps;
+        return runs < limit && cost < mostCost;
     }
 
-    /** Two threads that give way to each other for ever do so only while they stay in step. */
+    /** Two threads that give way to each other for ever do so only while they stay in step. In step, threads disturb each other most. */
     private Optional<Broken> runInStep(Options options) {
-        return run(Samplers.inStep(), options.withInStep(), false);
+        return run(Samplers.inStep(), options.withInStep().withMaxSteps(room(20)), false);
     }
 
     /**
@@ -339,7 +354,7 @@ public final class Portfolio {
         circumstances.add(Trait.NEEDS_SPURIOUS_WAKEUP);
         for (Set<Execution.SpuriousWait> variant : variants) {
             Options options = ideal.withSpurious(variant);
-            mostSteps = steps + STEPS_WITH_A_SPURIOUS_WAKEUP;
+            mostCost = cost + COST_WITH_A_SPURIOUS_WAKEUP;
             Optional<Broken> broken =
                     searches == Searches.RANDOM
                             ? sample(options, runs + share)
@@ -406,6 +421,7 @@ public final class Portfolio {
         runs++;
         ended += execution.ending() instanceof Ending.Completed ? 1 : 0;
         steps += execution.steps().size();
+        cost += execution.steps().size() + execution.work() / WORK_FOR_A_STEP;
         for (Step step : execution.steps()) {
             fingerprint = fingerprint * 31 + step.thread();
         }
@@ -444,7 +460,7 @@ public final class Portfolio {
             return counterexample(found);
         }
         Broken best = found;
-        if (!found.options.inStep()) {
+        if (!found.options.inStep() && found.execution.steps().size() <= found.options.maxSteps()) {
             best =
                     found.failure.kind() == Failure.Kind.DATA_RACE
                             ? withDamage(found).orElse(found)
@@ -486,11 +502,14 @@ public final class Portfolio {
     }
 
     private static Schedule schedule(Broken broken) {
+        long length = broken.execution.steps().size();
         if (broken.options.inStep() && broken.failure.kind() == Failure.Kind.NO_PROGRESS) {
-            return new Schedule(broken.options.text(), new int[0]); // the option says it all
+            length = 0; // the option says it all
+        } else if (length > broken.options.maxSteps()) {
+            length = BEGINNING_OF_A_FAIR_RUN; // only a fair run gets so long, and what follows the end of a schedule is fair
         }
         return new Schedule(
-                broken.options.text(), broken.execution.steps().stream().mapToInt(Step::thread).toArray());
+                broken.options.text(), broken.execution.steps().stream().limit(length).mapToInt(Step::thread).toArray());
     }
 
     /** Makes the racy accesses scheduling points and looks for a run in which the race does visible harm. */

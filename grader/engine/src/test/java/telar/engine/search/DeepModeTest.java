@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,9 +28,6 @@ class DeepModeTest {
     private static final List<String> GROUPS =
             List.of("ReentrantLocks", "OtherLocks", "Synchronizers", "Queues");
 
-    /** Bodies that the engine is known to misjudge either way, see BodiesTest. */
-    private static final Set<String> KNOWN = Set.of("awaitsInAnIfAlone");
-
     private static final int SCHEDULES = 200;
 
     static Stream<Arguments> bodies() throws ClassNotFoundException {
@@ -40,7 +36,7 @@ class DeepModeTest {
             Class<?> type = Class.forName("bodies." + group, false, DeepModeTest.class.getClassLoader());
             Stream.of(type.getDeclaredMethods())
                     .sorted(Comparator.comparing(Method::getName))
-                    .filter(method -> !KNOWN.contains(method.getName()) && takesPart(method))
+                    .filter(method -> takesPart(method))
                     .forEach(method -> bodies.add(Arguments.of(group, method.getName())));
         }
         assertThat(bodies).hasSizeGreaterThanOrEqualTo(40);

@@ -45,6 +45,19 @@ class OracleTest {
         compare(reduced, walks.everything(UNBOUNDED, 400), program);
     }
 
+    /** Calls inside the JDK that wait in the middle of a step, and interrupts that are taken back. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Interrupts.cancelsATask", "Interrupts.inInvokeAll", "Pools.nestsTasksInTwoWorkers", "Pools.invokesAll",
+        "Pools.addsTheResultsOfAFixedPool"
+    })
+    void provesThatReductionSeesEveryTraceInsideTheJdk(String program) {
+        Walks walks = Walks.of("bodies." + program.substring(0, program.indexOf('.')), program.substring(program.indexOf('.') + 1));
+        Seen reduced = walks.reduced(1_000);
+        assertThat(reduced.finished()).isTrue();
+        compare(reduced, walks.everything(UNBOUNDED, 5_000), program);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Tiny.lockTwiceTwo, 0", "Tiny.lockTwiceTwo, 1", "Tiny.lockTwiceTwo, 2", "Tiny.threeWriters, 0", "Tiny.threeWriters, 1",

@@ -23,7 +23,7 @@ final class Walks {
     private final String name;
 
     private Walks(String className, String method) {
-        this.runner = new Runner(Fixtures.program("tiny"), Scenario.of(className, method));
+        this.runner = new Runner(Fixtures.program(className.substring(0, className.indexOf('.'))), Scenario.of(className, method));
         this.name = method;
     }
 
