@@ -107,16 +107,19 @@ class BansChecks {
     @Check(points = 15, property = SAFETY)
     void twoModeratorsMayActAtTheSameTime() {
         var bans = new Bans();
+        bans.ban("carla", anHourOrSo);
 
         together(
                 () -> bans.ban("ana", anHourOrSo),
                 () -> {
                     bans.ban("bruno", anHourOrSo);
                     bans.isBanned("ana");
+                    bans.pardon("carla");
                 });
 
         isBanned(bans, "ana", true, "after her ban");
         isBanned(bans, "bruno", true, "after his ban");
+        isBanned(bans, "carla", false, "after the pardon");
         letTimePass(anHourOrSo.plus(A_MOMENT));
         isBanned(bans, "ana", false, "after the end of her ban");
         isBanned(bans, "bruno", false, "after the end of his ban");

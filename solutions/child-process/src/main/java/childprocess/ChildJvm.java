@@ -1,11 +1,12 @@
 package childprocess;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /** Runs Java programs in a process of their own. */
@@ -24,20 +25,18 @@ public final class ChildJvm {
         try {
             process.getOutputStream().close();
             // Both pipes are read from the beginning and at the same time: the child may fill either of them first.
-            Reader out = new Reader(process.getInputStream());
-            Reader err = new Reader(process.getErrorStream());
-            out.start();
-            err.start();
+            FutureTask<String> out = reading(process.getInputStream());
+            FutureTask<String> err = reading(process.getErrorStream());
             boolean ended = process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
             OptionalInt exit = ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
             if (!ended) {
                 stop(process);
                 process.waitFor();
             }
-            // The pipes end with the process, and the readers with the pipes. Joining orders what they have read.
-            out.join();
-            err.join();
-            return new Outcome(exit, out.text(), err.text());
+            // The pipes end with the process, and the tasks with the pipes. Who asks a task for its result waits for its end.
+            return new Outcome(exit, out.get(), err.get());
+        } catch (ExecutionException e) {
+            throw new IOException("a pipe could not be read", e.getCause());
         } finally {
             // Also when somebody interrupts the wait: a process does not end because nobody waits for it any more.
             stop(process);
@@ -49,28 +48,10 @@ public final class ChildJvm {
         process.toHandle().destroyForcibly();
     }
 
-    /** Reads a pipe to its end. */
-    private static final class Reader extends Thread {
-        private final InputStream pipe;
-        private final ByteArrayOutputStream read = new ByteArrayOutputStream();
-
-        Reader(InputStream pipe) {
-            this.pipe = pipe;
-            setDaemon(true);
-        }
-
-        @Override
-        public void run() {
-            try (pipe) {
-                pipe.transferTo(read);
-            } catch (IOException e) {
-                // What has come until then is what there is.
-            }
-        }
-
-        /** Only after a join. */
-        String text() {
-            return read.toString();
-        }
+    /** Reads a pipe to its end, in a thread of its own. */
+    private static FutureTask<String> reading(InputStream pipe) {
+        FutureTask<String> task = new FutureTask<>(() -> new String(pipe.readAllBytes()));
+        new Thread(task).start();
+        return task;
     }
 }

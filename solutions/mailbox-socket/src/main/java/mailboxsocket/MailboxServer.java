@@ -2,29 +2,35 @@ package mailboxsocket;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A counter at which many clients hand in lines, and get a line for each. */
 public final class MailboxServer implements AutoCloseable {
     private final UnaryOperator<String> clerk;
 
-    // All guarded by this object's monitor: the door's thread adds clients, their threads remove them, close goes through them.
-    private final Set<Socket> clients = new HashSet<>();
-    private ServerSocket door;
-    private boolean closed;
+    /** Bound by start. A server socket may be used by several threads: who closes it ends the accept of the other one. */
+    private final ServerSocket door;
 
     /** A server whose clerk answers each line with a line; several threads may call the clerk at the same time. */
     public MailboxServer(UnaryOperator<String> clerk) {
         this.clerk = clerk;
+        try {
+            door = new ServerSocket();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -32,33 +38,28 @@ public final class MailboxServer implements AutoCloseable {
      *
      * @throws IOException if there is no free port
      */
-    public synchronized int start() throws IOException {
-        ServerSocket opened = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        door = opened;
+    public int start() throws IOException {
+        door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         // Who opens the door must not be the one who serves: while one waits, the other one could not.
-        new Thread(() -> welcome(opened), "door").start();
-        return opened.getLocalPort();
+        new Thread(this::welcome, "door").start();
+        return door.getLocalPort();
     }
 
-    private void welcome(ServerSocket opened) {
-        while (true) {
-            Socket client;
+    private void welcome() {
+        // Only this thread knows the clients, adds to them and closes them at the end: they need no lock.
+        List<Socket> clients = new ArrayList<>();
+        while (!door.isClosed()) {
             try {
-                client = opened.accept();
+                Socket client = door.accept();
+                clients.removeIf(Socket::isClosed);
+                clients.add(client);
+                new Thread(() -> serve(client), "clerk").start();
             } catch (IOException e) {
-                return; // the door was closed
+                // The door was closed, or this client had gone before it came in.
             }
-            if (!remember(client)) {
-                quietlyClose(client);
-                return;
-            }
-            new Thread(() -> serve(client), "clerk").start();
         }
-    }
-
-    /** Under the lock of close: either close sees this client, or this sees that the server is closed. */
-    private synchronized boolean remember(Socket client) {
-        return !closed && clients.add(client);
+        // A thread that waits in read notices nothing but the end of what it waits at.
+        clients.forEach(MailboxServer::quietlyClose);
     }
 
     private void serve(Socket client) {
@@ -73,32 +74,16 @@ public final class MailboxServer implements AutoCloseable {
             }
         } catch (IOException | RuntimeException e) {
             // This client has left, or its letter was too much for the clerk. The others are served by other threads.
-        } finally {
-            forget(client);
         }
     }
 
-    private synchronized void forget(Socket client) {
-        clients.remove(client);
-    }
-
-    /** Ends it all: no port, no connection, no thread. */
+    /** Ends it all: no port, and soon no connection and no thread. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        // A thread that waits in accept or read notices nothing but the end of what it waits at.
-        try {
-            if (door != null) {
-                door.close();
-            }
-        } catch (IOException e) {
-            // It is of no use any more either way.
-        }
-        clients.forEach(MailboxServer::quietlyClose);
-        clients.clear();
+    public void close() {
+        quietlyClose(door);
     }
 
-    private static void quietlyClose(Socket socket) {
+    private static void quietlyClose(Closeable socket) {
         try {
             socket.close();
         } catch (IOException e) {

@@ -22,9 +22,9 @@ public final class MailboxServer implements AutoCloseable {
     /** What all reads go through; only the one thread touches it. */
     private final ByteBuffer piece = ByteBuffer.allocate(8192);
 
-    // The thread that calls close writes them, or reads what start wrote: both are volatile.
-    private volatile Selector board;
-    private volatile boolean closed;
+    // Written by start before its thread begins, and before anybody calls close. Several threads may use what they hold.
+    private ServerSocketChannel door;
+    private Selector board;
 
     /** A server whose clerk answers each line with a line, at once; the server's one thread calls him. */
     public MailboxServer(UnaryOperator<String> clerk) {
@@ -37,22 +37,21 @@ public final class MailboxServer implements AutoCloseable {
      * @throws IOException if there is no free port
      */
     public int start() throws IOException {
-        ServerSocketChannel door = ServerSocketChannel.open();
+        door = ServerSocketChannel.open();
         door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         door.configureBlocking(false);
-        Selector opened = Selector.open();
-        door.register(opened, SelectionKey.OP_ACCEPT);
-        board = opened;
-        new Thread(() -> serveAll(opened), "counter").start();
+        board = Selector.open();
+        door.register(board, SelectionKey.OP_ACCEPT);
+        new Thread(this::serveAll, "counter").start();
         return door.socket().getLocalPort();
     }
 
-    private void serveAll(Selector opened) {
+    private void serveAll() {
         try {
-            while (!closed) {
+            while (door.isOpen()) {
                 // The one place where the thread waits, and it waits for everybody at once.
-                opened.select();
-                Iterator<SelectionKey> lit = opened.selectedKeys().iterator();
+                board.select();
+                Iterator<SelectionKey> lit = board.selectedKeys().iterator();
                 while (lit.hasNext()) {
                     SelectionKey key = lit.next();
                     // The selector adds keys to this set and never removes one: that is for whoever has dealt with it.
@@ -62,35 +61,34 @@ public final class MailboxServer implements AutoCloseable {
             }
         } catch (IOException e) {
             // Without a selector nobody can be served.
-        } finally {
-            opened.keys().forEach(key -> quietlyClose(key.channel()));
-            quietlyClose(opened);
         }
+        board.keys().forEach(key -> quietlyClose(key.channel()));
+        quietlyClose(board);
     }
 
     private void serve(SelectionKey key) {
         try {
-            if (key.isAcceptable()) {
-                welcome((ServerSocketChannel) key.channel(), key.selector());
-                return;
-            }
             Client client = (Client) key.attachment();
-            if (key.isReadable()) {
+            if (client == null) {
+                welcome();
+            } else if (key.isReadable()) {
                 client.read();
             } else {
                 client.write();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             // This client has left, or its letter was too much for the clerk. All others are served by the same thread.
-            quietlyClose(key.channel());
+            if (key.channel() != door) {
+                quietlyClose(key.channel());
+            }
         }
     }
 
-    private void welcome(ServerSocketChannel door, Selector opened) throws IOException {
+    private void welcome() throws IOException {
         SocketChannel channel = door.accept();
         if (channel != null) {
             channel.configureBlocking(false);
-            SelectionKey key = channel.register(opened, SelectionKey.OP_READ);
+            SelectionKey key = channel.register(board, SelectionKey.OP_READ);
             key.attach(new Client(channel, key));
         }
     }
@@ -98,11 +96,10 @@ public final class MailboxServer implements AutoCloseable {
     /** Ends it all: soon there is no port, no connection, no thread. */
     @Override
     public void close() {
-        closed = true;
-        Selector opened = board;
-        if (opened != null) {
+        if (board != null) {
+            quietlyClose(door);
             // If the thread is not asleep yet, the next select returns at once: the call is not lost.
-            opened.wakeup();
+            board.wakeup();
         }
     }
 

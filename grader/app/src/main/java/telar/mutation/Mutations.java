@@ -61,7 +61,8 @@ public final class Mutations {
                         new MonitorOperators(source, found),
                         new LockOperators(source, found),
                         new SignalOperators(source, found),
-                        new SharedStateOperators(source, found))
+                        new SharedStateOperators(source, found),
+                        new TaskOperators(source, found))
                 .forEach(Operators::scan);
         candidates.sort(Comparator.comparingInt(Candidate::position)); // stable: of those at one place, the order of the operators
         Map<String, Integer> numbers = new HashMap<>();

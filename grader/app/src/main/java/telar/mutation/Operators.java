@@ -126,7 +126,17 @@ abstract class Operators extends TreePathScanner<Void, Void> {
                 : Optional.empty();
     }
 
-    // ---- statements
+    // ---- statements and members
+
+    /** Puts a method at the end of the outermost class. */
+    final Edit atTheEnd(String method) {
+        Tree outermost = null;
+        for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
+            outermost = path.getLeaf() instanceof ClassTree type ? type : outermost;
+        }
+        int end = source.end(outermost) - 1;
+        return new Edit(end, end, method + " ");
+    }
 
     /** The statements of a block as text, without its braces. */
     final String inside(BlockTree block) {

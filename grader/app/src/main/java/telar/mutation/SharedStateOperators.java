@@ -1,11 +1,9 @@
 package telar.mutation;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -98,12 +96,7 @@ final class SharedStateOperators extends Operators {
 
     /** Replaces the call, and puts the method that it calls instead at the end of the outermost class. */
     private void withMethod(Call call, String instead, String method) {
-        ClassTree outermost = null;
-        for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
-            outermost = path.getLeaf() instanceof ClassTree type ? type : outermost;
-        }
-        int end = source.end(outermost) - 1;
-        propose("two-steps-for-one", new Edit(source.start(call.call()), source.end(call.call()), instead), new Edit(end, end, method + " "));
+        propose("two-steps-for-one", new Edit(source.start(call.call()), source.end(call.call()), instead), atTheEnd(method));
     }
 
     @Override

@@ -156,6 +156,50 @@ class MutationsTest {
     }
 
     @Test
+    void tasksPoolsAndFutures() {
+        assertThat(changes("""
+                import java.util.concurrent.*;
+                class A {
+                    final ExecutorService pool = Executors.newFixedThreadPool(2);
+                    interface Kitchen { CompletableFuture<String> brew(); }
+                    CompletableFuture<String> serve(Kitchen kitchen, CompletableFuture<Integer> other) {
+                        pool.submit(() -> 1);
+                        other.handle((n, e) -> "x");
+                        return kitchen.brew().exceptionally(e -> "tea").completeOnTimeout("water", 5, TimeUnit.SECONDS);
+                    }
+                }
+                """))
+                .containsExactly(
+                        "change-pool-size@A.pool 3: 2 -> (2) + 1",
+                        "change-pool-size@A.pool#2 3: 2 -> (2) - 1",
+                        "wait-at-once@A.serve 6: pool.submit(() -> 1) -> waitedFor(pool.submit(() -> 1))",
+                        "drop-stage-handle@A.serve 7: other.handle((n, e) -> \"x\") -> other",
+                        "drop-stage-completeOnTimeout@A.serve 8:"
+                                + " kitchen.brew().exceptionally(e -> \"tea\").completeOnTimeout(\"water\", 5… "
+                                + "-> kitchen.brew().exceptionally(e -> \"tea\")",
+                        "drop-stage-exceptionally@A.serve 8: kitchen.brew().exceptionally(e -> \"tea\") -> kitchen.brew()",
+                        "wait-at-once@A.serve#2 8: kitchen.brew() -> waitedFor(kitchen.brew())",
+                        "change-time@A.serve 8: 5 -> 2 * (5)",
+                        "change-time@A.serve#2 8: 5 -> (5) / 2");
+    }
+
+    @Test
+    void waitedForCompiles(@TempDir Path folder) {
+        List<Mutation> mutations = Mutations.of(Map.of("A.java", """
+                import java.util.concurrent.*;
+                class A {
+                    Future<Integer> a(ExecutorService pool) { return pool.submit(() -> 1); }
+                    void b(ExecutorService pool) { pool.submit(() -> { }); }
+                    CompletableFuture<String> c() { return CompletableFuture.supplyAsync(() -> "c").thenApply(s -> s + s); }
+                }
+                """), Map.of(), 17);
+
+        assertThat(mutations).hasSize(3).allSatisfy(mutation -> assertThat(
+                        new SourceCompiler().compile(mutation.sources(), List.of(), 17, folder.resolve(mutation.id())))
+                .isInstanceOf(Compilation.Compiled.class));
+    }
+
+    @Test
     void placesAreNamedByClassAndMember() {
         Set<String> ids = new TreeSet<>();
         Mutations.of(Map.of("A.java", """
