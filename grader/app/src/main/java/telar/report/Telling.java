@@ -118,6 +118,10 @@ record Telling(Check check, State state, Score score, String title, String note,
         if (!grade.problem().isEmpty() && (diagnosis == Diagnosis.COMPILE_ERROR || diagnosis == Diagnosis.FORBIDDEN_CODE)) {
             how = new Shown(how.schedule(), how.threads(), how.steps(), ""); // said once, for the whole exercise
         }
+        if (diagnosis == Diagnosis.BUG_NOT_FOUND) {
+            String tried = messages.strength(failed.exploration().strength(), failed.exploration().schedules());
+            how = new Shown(how.schedule(), how.threads(), how.steps(), messages.get("bug-not-found", tried));
+        }
         Optional<Words.OfCheck> own = words.of(grade.exercise(), check);
         Own fit = own.isEmpty() ? Own.NOTHING : fit(failed, check);
         return new Failure(

@@ -89,8 +89,7 @@ public final class Judge {
             case PASSED -> {
                 Verdict held = passed(seen, isSound(seen) ? new Exploration(seen.strength(), seen.schedules()) : Exploration.NONE);
                 yield held instanceof Passed passed
-                        ? new Failed(
-                                Diagnosis.BUG_NOT_FOUND, Rule.NOTHING_BROKE, passed.exploration(), Feedback.of("0 / " + seen.schedules()))
+                        ? new Failed(Diagnosis.BUG_NOT_FOUND, Rule.NOTHING_BROKE, passed.exploration(), Feedback.of(""))
                         : held;
             }
             case FAILED -> seen.failure().isPresent() && FOUND.contains(seen.failure().get().kind())

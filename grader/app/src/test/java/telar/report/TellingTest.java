@@ -68,6 +68,18 @@ class TellingTest {
         assertThat(failure.judged()).isEqualTo(messages.rule(rule));
     }
 
+    @Test
+    void aBugThatWasNotFoundTellsHowMuchWasTried() {
+        ExerciseGrade grade =
+                grade(
+                        Property.BEHAVIOUR,
+                        new Verdict.Failed(
+                                Diagnosis.BUG_NOT_FOUND, Rule.NOTHING_BROKE, new Verdict.Exploration("ALL", 20), Verdict.Feedback.of("")));
+
+        Telling.Failure failure = Telling.all(grade, WORDS, Messages.in(Locale.ENGLISH)).get(0).failure().orElseThrow();
+        assertThat(failure.how().outcome()).isEqualTo("Nothing failed here: all 20 interleavings.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "0x4.1x2.0    | ./telar replay like-counter --check noLikeIsLost --schedule 0x4.1x2.0",

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,8 +45,10 @@ class VirtualThreadsTest {
                             .filter(method -> kind(method) != null)
                             .map(method -> DynamicTest.dynamicTest(method.getName(), () -> judges(program, method.getName(), kind(method))))
                             .toList();
-            assertThat(tests).hasSizeGreaterThanOrEqualTo(9);
-            return tests;
+            assertThat(tests).hasSizeGreaterThanOrEqualTo(10);
+            return Stream.concat(
+                            tests.stream(), Stream.of(DynamicTest.dynamicTest("names who is stuck", () -> namesWhoIsStuck(program))))
+                    .toList();
         }
     }
 
@@ -55,6 +58,11 @@ class VirtualThreadsTest {
             String judged = found.failed() ? found.counterexample().failure().kind().toString() : found.result().toString();
             assertThat(judged).as(() -> body + " in " + time + ": " + found).isEqualTo(expected);
         }
+    }
+
+    private static void namesWhoIsStuck(Program program) {
+        Exploration found = Explore.of(program, Scenario.of(CLASS, "waitsForAWorkerThatIsStuck")).run();
+        assertThat(found.counterexample().failure().message()).contains("main waits in").contains("the worker waits in");
     }
 
     /** What the engine is to say of a body; null of a method that is none. */

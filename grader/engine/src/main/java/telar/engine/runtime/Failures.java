@@ -132,7 +132,8 @@ final class Failures {
             traits.add(Trait.LOCK_CYCLE);
         }
         StringBuilder text = new StringBuilder("nobody can go on:");
-        for (LogicalThread thread : involved(threads, cycle)) {
+        Set<LogicalThread> involved = involved(threads, cycle);
+        for (LogicalThread thread : involved) {
             if (thread.state == State.MEETING && thread.initialiser == null) {
                 traits.add(Trait.WAITS_FOR_COMPANY);
             } else if (thread.state != State.MONITOR
@@ -143,6 +144,11 @@ final class Failures {
                 traits.add(Trait.WAITS_FOR_SIGNAL);
             }
             text.append("\n").append(describe(thread));
+        }
+        for (LogicalThread thread : threads) { // virtual threads keep no JVM alive, but they are what a program works with
+            if (thread.isVirtual() && thread.alive() && !idleWorker(thread) && !involved.contains(thread)) {
+                text.append("\n").append(describe(thread));
+            }
         }
         return new Failure(Kind.DEADLOCK, traits, text.toString(), Optional.empty());
     }
