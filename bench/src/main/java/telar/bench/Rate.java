@@ -4,7 +4,7 @@ import java.util.function.IntSupplier;
 
 /** How many schedules a second, when warm: rounds are repeated, and those of the first seconds do not count. */
 final class Rate {
-    private static final double WARM_UP_MILLIS = 4_000;
+    private static final double WARM_UP_MILLIS = 10_000;
     private static final double MEASURED_MILLIS = 4_000;
 
     private final IntSupplier round;
