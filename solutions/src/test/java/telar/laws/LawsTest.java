@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,29 +30,16 @@ import telar.soundness.Violation;
  * One container for each exercise of the kit, one test for each law. The same laws as those of {@code ./telar verify}, with no more
  * grading than they need. What was proven before and has not changed since, down to the grader's class files, is not proven again
  * unless {@code -Dtelar.fresh=true} is said; a clean clone knows no proofs.
- *
- * <p>Law 9 is examined where an exercise has worked through its automatic mutants, which the file {@code equivalent.properties} says,
- * be it empty; {@code -Dtelar.mutations=true} examines it everywhere, as {@code ./telar verify} does.
  */
 class LawsTest {
-    private static final List<Examination> EXAMINATIONS = new ArrayList<>();
-
-    /** What is asked of some exercises, and what is known of it. */
-    private record Examination(Soundness soundness, KnownProofs known, List<Law> laws) {
-        static Examination of(Catalog catalog, Effort effort) {
-            Examination examination =
-                    new Examination(
-                            new Soundness(catalog, Settings.usual(), effort, Soundness.Progress.SILENT),
-                            new KnownProofs(catalog.home(), effort),
-                            Stream.of(Law.values()).filter(law -> law != Law.MUTATIONS_DIE || effort.mutations()).toList());
-            EXAMINATIONS.add(examination);
-            return examination;
-        }
-    }
+    private static Soundness soundness;
+    private static KnownProofs known;
 
     @AfterAll
     static void endTheJvms() {
-        EXAMINATIONS.forEach(examination -> examination.soundness().close());
+        if (soundness != null) {
+            soundness.close();
+        }
     }
 
     @TestFactory
@@ -61,31 +47,25 @@ class LawsTest {
         Catalog catalog = Catalog.open(home());
         assertThat(catalog.exercises()).isNotEmpty();
         assertThat(catalog.hasSolutions()).isTrue();
-        Examination all = Examination.of(catalog, Effort.ENOUGH);
-        Examination withoutLaw9 = Examination.of(catalog, Effort.ENOUGH.withoutMutations());
-        return catalog.exercises().stream()
-                .map(exercise -> examined(exercise, workedThrough(exercise) ? all : withoutLaw9, catalog.home()));
+        soundness = new Soundness(catalog, Settings.usual(), Effort.ENOUGH, Soundness.Progress.SILENT);
+        known = new KnownProofs(catalog.home(), Effort.ENOUGH);
+        return catalog.exercises().stream().map(exercise -> examined(exercise, catalog.home()));
     }
 
-    private static boolean workedThrough(Exercise exercise) {
-        return Boolean.getBoolean("telar.mutations")
-                || Files.exists(exercise.solution().orElseThrow().resolve("equivalent.properties"));
-    }
-
-    private static DynamicContainer examined(Exercise exercise, Examination examination, Path home) {
+    private static DynamicContainer examined(Exercise exercise, Path home) {
         if (exercise.needsNewerJava()) {
             return dynamicContainer(
                     exercise.slug(),
                     Stream.of(dynamicTest("needs Java " + exercise.since(), () -> abort("left out: it needs Java " + exercise.since()))));
         }
-        return !Boolean.getBoolean("telar.fresh") && examination.known().find(exercise).isPresent()
+        return !Boolean.getBoolean("telar.fresh") && known.find(exercise).isPresent()
                 ? knownContainer(exercise)
-                : container(exercise, examination.laws(), new Once(() -> prove(exercise, examination, home)));
+                : container(exercise, new Once(() -> prove(exercise, home)));
     }
 
-    private static Proof prove(Exercise exercise, Examination examination, Path home) {
-        Proof proof = examination.soundness().prove(exercise);
-        examination.known().keep(proof, new SoundnessCard(proof, home));
+    private static Proof prove(Exercise exercise, Path home) {
+        Proof proof = soundness.prove(exercise);
+        known.keep(proof, new SoundnessCard(proof, home));
         return proof;
     }
 
@@ -93,10 +73,10 @@ class LawsTest {
         return dynamicContainer(exercise.slug(), Stream.of(dynamicTest("was proven before and has not changed since", () -> {})));
     }
 
-    private static DynamicContainer container(Exercise exercise, List<Law> laws, Once proof) {
+    private static DynamicContainer container(Exercise exercise, Once proof) {
         return dynamicContainer(
                 exercise.slug(),
-                laws.stream()
+                Stream.of(Law.values())
                         .map(law -> dynamicTest(law.number() + " " + law.sentence(), () -> isObeyed(law, proof.get()))));
     }
 
