@@ -9,7 +9,7 @@ public final class Observers {
     private Observers() {}
 
     private static LogicalThread me() {
-        LogicalThread me = Execution.here();
+        LogicalThread me = Baton.here();
         if (me == null) {
             throw new IllegalStateException("this thread does not run under the engine");
         }
@@ -17,7 +17,7 @@ public final class Observers {
     }
 
     public static boolean active() {
-        return Execution.here() != null;
+        return Baton.here() != null;
     }
 
     public static void step(Object subject, String text) {
@@ -51,16 +51,16 @@ public final class Observers {
     }
 
     public static long nanoTime() {
-        return me().execution.clock - Execution.CLOCK_START;
+        return me().execution.clock.now() - VirtualClock.START;
     }
 
     public static void letPass(long nanos) {
         LogicalThread me = me();
-        long until = me.execution.after(nanos);
+        long until = me.execution.clock.after(nanos);
         boolean interrupted = false;
-        while (me.execution.clock < until) {
+        while (me.execution.clock.now() < until) {
             try {
-                me.execution.primitives.sleep(me, until - me.execution.clock);
+                me.execution.primitives.sleep(me, until - me.execution.clock.now());
             } catch (InterruptedException e) {
                 interrupted = true; // the observer's nap goes on; the program's status is put back afterwards
             }
@@ -72,7 +72,7 @@ public final class Observers {
         LogicalThread me = me();
         // What is seen depends on who has been started and who has ended: the search must know.
         Accesses accesses = me.execution.primitives.accesses();
-        accesses.touch(me, me.execution.spawnLocation, Step.READ);
+        accesses.touch(me, me.execution.threads.starts, Step.READ);
         me.execution.threads().forEach(t -> accesses.touch(me, t.signals, Step.READ));
         return me.execution.threads().stream()
                 .filter(t -> t.id != 0)

@@ -25,7 +25,7 @@ final class Primitives {
         if (object == null) {
             throw new NullPointerException("synchronized on null");
         }
-        Monitor monitor = execution.monitorOf(object);
+        Monitor monitor = execution.objects.monitorOf(object);
         if (monitor.owner == me) {
             monitor.holds++;
             return;
@@ -42,20 +42,20 @@ final class Primitives {
         }
         me.atCall = false;
         if (monitor.owner != null) {
-            execution.hesitate(me);
+            execution.scheduler.hesitate(me);
         }
         me.monitor = monitor;
         if (me.initializing == 0 || monitor.owner != null) {
             me.state = State.MONITOR;
             if (monitor.owner != null) {
                 me.saidThatItWaits = true;
-                execution.note(me, () -> "waits for the lock of " + execution.nameOf(object) + ", which " + monitor.owner.name() + " has");
+                execution.note(me, () -> "waits for the lock of " + execution.objects.nameOf(object) + ", which " + monitor.owner.name() + " has");
             }
-            execution.schedule(me, false);
+            execution.scheduler.schedule(me, false);
         }
         own(me, monitor, 1);
         if (own) {
-            execution.note(me, () -> "takes the lock of " + execution.nameOf(object));
+            execution.note(me, () -> "takes the lock of " + execution.objects.nameOf(object));
         }
     }
 
@@ -69,7 +69,7 @@ final class Primitives {
     }
 
     void exit(LogicalThread me, Object object, boolean own) {
-        Monitor monitor = execution.monitorOf(object);
+        Monitor monitor = execution.objects.monitorOf(object);
         if (monitor.owner != me) {
             if (execution.over) {
                 return;
@@ -85,14 +85,14 @@ final class Primitives {
             accesses().touch(me, monitor.location, Step.RELEASE);
             execution.races.release(me, monitor.location);
             if (own) {
-                execution.note(me, () -> "releases the lock of " + execution.nameOf(object));
+                execution.note(me, () -> "releases the lock of " + execution.objects.nameOf(object));
             }
         }
     }
 
     /** {@code Object.wait}; nanos below zero for no limit. */
     void await(LogicalThread me, Object object, long nanos) throws InterruptedException {
-        Monitor monitor = execution.monitorOf(object);
+        Monitor monitor = execution.objects.monitorOf(object);
         if (monitor.owner != me) {
             throw new IllegalMonitorStateException("current thread is not owner");
         }
@@ -106,24 +106,24 @@ final class Primitives {
         me.monitor = monitor;
         me.timedOut = false;
         me.wokenByInterrupt = false;
-        execution.note(me, () -> "waits to be notified on " + execution.nameOf(object));
+        execution.note(me, () -> "waits to be notified on " + execution.objects.nameOf(object));
         if (spurious) {
             me.state = State.MONITOR;
-            execution.schedule(me, false);
+            execution.scheduler.schedule(me, false);
             own(me, monitor, holds);
             execution.note(me, () -> "wakes although nobody notified it (a wait may do that)");
             return;
         }
         monitor.waiting.add(me);
         me.state = State.WAITING;
-        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.after(nanos);
+        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.clock.after(nanos);
         int signalled = me.signals.version;
-        execution.schedule(me, false);
+        execution.scheduler.schedule(me, false);
         me.deadline = LogicalThread.NEVER;
         monitor.waiting.remove(me);
         own(me, monitor, holds);
         touchWaker(me, signalled);
-        execution.note(me, () -> me.timedOut ? "wakes: its time is up" : "wakes and has the lock of " + execution.nameOf(object) + " again");
+        execution.note(me, () -> me.timedOut ? "wakes: its time is up" : "wakes and has the lock of " + execution.objects.nameOf(object) + " again");
         if (me.wokenByInterrupt && me.interrupted) {
             me.wokenByInterrupt = false;
             clearInterrupt(me);
@@ -164,7 +164,7 @@ final class Primitives {
     }
 
     void signal(LogicalThread me, Object object, boolean all) {
-        Monitor monitor = execution.monitorOf(object);
+        Monitor monitor = execution.objects.monitorOf(object);
         if (monitor.owner != me) {
             throw new IllegalMonitorStateException("current thread is not owner");
         }
@@ -175,7 +175,7 @@ final class Primitives {
             }
         } while (all);
         execution.note(me, () -> (all ? "notifies all on " : "notifies one on ")
-                        + execution.nameOf(object)
+                        + execution.objects.nameOf(object)
                         + (anybody ? "" : " (nobody is waiting)"));
     }
 
@@ -200,20 +200,20 @@ final class Primitives {
     }
 
     boolean holds(LogicalThread me, Object object) {
-        return execution.monitorOf(object).owner == me;
+        return execution.objects.monitorOf(object).owner == me;
     }
 
     // ---- time
 
     void sleep(LogicalThread me, long nanos) throws InterruptedException {
         me.atCall = false;
-        execution.hesitate(me);
+        execution.scheduler.hesitate(me);
         if (execution.options.adversarial()) {
-            accesses().touch(me, execution.clockLocation, Step.READ);
+            accesses().touch(me, execution.clock.location, Step.READ);
         }
         throwIfInterrupted(me, "sleep interrupted");
         if (execution.over) {
-            execution.unwind(me);
+            execution.termination.unwind(me);
         }
         if (me.initializing > 0) {
             return;
@@ -222,10 +222,10 @@ final class Primitives {
         me.naps++;
         execution.slept = true;
         me.state = State.SLEEPING;
-        me.deadline = execution.after(nanos);
+        me.deadline = execution.clock.after(nanos);
         me.wokenByInterrupt = false;
         execution.note(me, () -> "sleeps for " + duration(nanos));
-        execution.schedule(me, false);
+        execution.scheduler.schedule(me, false);
         me.state = State.RUNNABLE;
         me.deadline = LogicalThread.NEVER;
         if (me.wokenByInterrupt) {
@@ -251,11 +251,11 @@ final class Primitives {
         me.yieldsInsideTheJdk = !me.atCall;
         me.atCall = false;
         if (execution.over) {
-            execution.unwind(me);
+            execution.termination.unwind(me);
         }
         if (me.spinSite == -7 - me.site && me.loopEffects == me.effects) {
             if (++me.spins > 2) {
-                execution.giveWay(me);
+                execution.scheduler.giveWay(me);
                 return;
             }
         } else {
@@ -264,55 +264,55 @@ final class Primitives {
             me.spins = 0;
         }
         me.state = State.RUNNABLE;
-        execution.schedule(me, true);
+        execution.scheduler.schedule(me, true);
     }
 
     // ---- threads
 
     void start(LogicalThread me, Thread thread, Runnable body) {
         if (execution.over) {
-            execution.unwind(me);
+            execution.termination.unwind(me);
         }
-        execution.hesitate(me);
-        accesses().touch(me, execution.startOf(thread), Step.WRITE);
-        if (execution.logical(thread) != null) {
+        execution.scheduler.hesitate(me);
+        accesses().touch(me, execution.objects.startOf(thread), Step.WRITE);
+        if (execution.threads.of(thread) != null) {
             throw new IllegalThreadStateException();
         }
         if (me.callMode == CallMode.TRIAL) { // cannot be undone: the call is made as it is
             throw WouldBlock.INSTANCE;
         }
-        if (!execution.roomForAnotherThread()) {
-            execution.finish(new Ending.Unjudged("more than a thousand threads were started"), me);
+        if (!execution.threads.roomForAnother()) {
+            execution.termination.finish(new Ending.Unjudged("more than a thousand threads were started"), me);
         }
-        LogicalThread child = execution.addThread(me, thread, body == null ? execution.taskOf(thread) : body);
+        LogicalThread child = execution.threads.add(me, thread, body == null ? execution.threads.taskOf(thread) : body);
         me.children++;
         execution.note(me, () -> "starts " + child.name());
-        accesses().touch(me, execution.spawnLocation, Step.WRITE);
+        accesses().touch(me, execution.threads.starts, Step.WRITE);
         me.effects++;
         accesses().touch(me, child.signals, Step.WRITE);
         if (me.initializing == 0) {
             me.atCall = false;
-            execution.point(me);
+            execution.scheduler.point(me);
         }
     }
 
     /** {@code Thread.join}; nanos of zero or less for no limit. */
     void join(LogicalThread me, Thread thread, long nanos) throws InterruptedException {
         me.atCall = false;
-        LogicalThread target = execution.logical(thread);
+        LogicalThread target = execution.threads.of(thread);
         if (target == null) {
             return;
         }
         if (target.alive()) {
-            execution.hesitate(me);
+            execution.scheduler.hesitate(me);
         }
         me.joined = target;
         me.state = State.JOINING;
-        me.deadline = nanos <= 0 ? LogicalThread.NEVER : execution.after(nanos);
+        me.deadline = nanos <= 0 ? LogicalThread.NEVER : execution.clock.after(nanos);
         if (target.alive()) {
             execution.note(me, () -> "waits for " + target.name() + " to end");
         }
-        execution.schedule(me, false);
+        execution.scheduler.schedule(me, false);
         me.state = State.RUNNABLE;
         me.deadline = LogicalThread.NEVER;
         me.joined = null;
@@ -329,7 +329,7 @@ final class Primitives {
     }
 
     boolean alive(LogicalThread me, Thread thread) {
-        LogicalThread target = execution.logical(thread);
+        LogicalThread target = execution.threads.of(thread);
         if (target == null) {
             return isStarted(me, thread) && alive(me, thread);
         }
@@ -352,12 +352,12 @@ final class Primitives {
         if (me.callMode == CallMode.NONE && me.initializing == 0) {
             accesses().spinPoint(me, me.site);
         }
-        accesses().touch(me, execution.startOf(thread), Step.READ);
-        return execution.logical(thread) != null;
+        accesses().touch(me, execution.objects.startOf(thread), Step.READ);
+        return execution.threads.of(thread) != null;
     }
 
     Thread.State state(LogicalThread me, Thread thread) {
-        LogicalThread target = execution.logical(thread);
+        LogicalThread target = execution.threads.of(thread);
         if (target == null) {
             return isStarted(me, thread) ? state(me, thread) : Thread.State.NEW;
         }
@@ -411,7 +411,7 @@ final class Primitives {
                 count++;
             }
         }
-        accesses().touch(me, execution.spawnLocation, Step.READ);
+        accesses().touch(me, execution.threads.starts, Step.READ);
         return count;
     }
 
@@ -421,7 +421,7 @@ final class Primitives {
         if (me.callMode == CallMode.NONE && me.initializing == 0) {
             accesses().spinPoint(me, me.site);
         }
-        accesses().touch(me, execution.spawnLocation, Step.READ);
+        accesses().touch(me, execution.threads.starts, Step.READ);
         List<Thread> members = new ArrayList<>();
         for (LogicalThread thread : execution.threads()) {
             accesses().touch(me, thread.end, Step.READ);
@@ -451,7 +451,7 @@ final class Primitives {
     // ---- interrupts
 
     void interrupt(LogicalThread me, Thread thread) {
-        LogicalThread target = execution.logical(thread);
+        LogicalThread target = execution.threads.of(thread);
         if (target == null) {
             thread.interrupt(); // not yet started: it will find its status set
             return;
@@ -463,10 +463,10 @@ final class Primitives {
             return;
         }
         if (me.callMode == CallMode.NONE) {
-            execution.point(me);
+            execution.scheduler.point(me);
         }
         if (target.state == State.CALLING) {
-            execution.endsWaitOf(target);
+            execution.pending.endsWaitOf(target);
         }
         target.interrupted = true;
         me.effects++;
@@ -492,7 +492,7 @@ final class Primitives {
     }
 
     boolean isInterrupted(LogicalThread me, Thread thread) {
-        LogicalThread target = execution.logical(thread);
+        LogicalThread target = execution.threads.of(thread);
         if (target == null) {
             return thread.isInterrupted();
         }
@@ -534,10 +534,10 @@ final class Primitives {
         if (blocker != null) {
             me.blocker = blocker;
         }
-        execution.hesitate(me);
+        execution.scheduler.hesitate(me);
         accesses().touch(me, me.signals, Step.READ);
         if (me.callMode == CallMode.NONE && execution.over) {
-            execution.unwind(me);
+            execution.termination.unwind(me);
         }
         if (me.permit) {
             me.permit = false;
@@ -551,7 +551,7 @@ final class Primitives {
             if (!me.trialBlocked) {
                 me.trialBlocked = true;
                 if (nanos >= 0) {
-                    me.trialDeadline = Math.min(me.trialDeadline, execution.after(nanos));
+                    me.trialDeadline = Math.min(me.trialDeadline, execution.clock.after(nanos));
                 }
             }
             throw WouldBlock.INSTANCE;
@@ -564,18 +564,18 @@ final class Primitives {
             me.nextParkIsSpurious = false;
             me.skew += nanos;
             me.effects++;
-            execution.point(me);
+            execution.scheduler.point(me);
             return;
         }
         if (execution.over) {
-            execution.unwind(me);
+            execution.termination.unwind(me);
         }
         me.effects++;
         me.timedOut = false;
         me.state = State.PARKED;
-        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.after(nanos);
+        me.deadline = nanos < 0 ? LogicalThread.NEVER : execution.clock.after(nanos);
         int signalled = me.signals.version;
-        execution.schedule(me, false);
+        execution.scheduler.schedule(me, false);
         me.state = State.RUNNABLE;
         me.deadline = LogicalThread.NEVER;
         me.permit = false;
@@ -585,7 +585,7 @@ final class Primitives {
     }
 
     void unpark(LogicalThread me, Thread thread) {
-        LogicalThread target = execution.logical(thread);
+        LogicalThread target = execution.threads.of(thread);
         if (target == null) {
             return;
         }
@@ -612,7 +612,7 @@ final class Primitives {
         Location location = accesses().location(subject, -11);
         me.pending = location;
         me.pendingKind = Step.WRITE;
-        execution.point(me);
+        execution.scheduler.point(me);
         me.pending = null;
         accesses().touch(me, location, Step.WRITE);
         execution.note(me, () -> text);
@@ -625,7 +625,7 @@ final class Primitives {
         me.guard = condition;
         me.guardText = text;
         me.state = State.MEETING;
-        execution.schedule(me, false);
+        execution.scheduler.schedule(me, false);
         me.state = State.RUNNABLE;
         me.guard = null;
         accesses().touch(me, location, Step.READ); // not only AWAIT: the condition may have held for some steps already

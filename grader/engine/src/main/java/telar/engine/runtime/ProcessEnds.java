@@ -27,7 +27,7 @@ final class ProcessEnds {
     }
 
     private static void complete(Object future, Object process) {
-        LogicalThread me = Execution.here();
+        LogicalThread me = Baton.here();
         me.execution.outside.leave(me, process, false);
         try {
             if (process instanceof Process child) {

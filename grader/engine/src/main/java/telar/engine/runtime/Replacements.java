@@ -48,7 +48,7 @@ public final class Replacements {
     }
 
     private static LogicalThread here() {
-        return Execution.here();
+        return Baton.here();
     }
 
     private static Primitives primitives(LogicalThread me) {
@@ -251,7 +251,7 @@ public final class Replacements {
             return System.nanoTime();
         }
         readsClock(me);
-        return me.execution.clock + me.skew;
+        return me.execution.clock.now() + me.skew;
     }
 
     @Replaces("java/lang/System.currentTimeMillis()J")
@@ -261,7 +261,7 @@ public final class Replacements {
             return System.currentTimeMillis();
         }
         readsClock(me);
-        return 1_700_000_000_000L + me.execution.clock / 1_000_000;
+        return 1_700_000_000_000L + me.execution.clock.now() / 1_000_000;
     }
 
     @Replaces("java/time/Instant.now()Ljava/time/Instant;")
@@ -271,7 +271,7 @@ public final class Replacements {
 
     private static void readsClock(LogicalThread me) {
         if (me.loopSite >= 0) {
-            me.execution.accesses.touch(me, me.execution.clockLocation, Step.READ);
+            me.execution.accesses.touch(me, me.execution.clock.location, Step.READ);
         }
     }
 
@@ -381,7 +381,7 @@ public final class Replacements {
 
     private static void naming(Thread thread, byte kind) {
         LogicalThread me = here();
-        LogicalThread target = me == null ? null : me.execution.logical(thread);
+        LogicalThread target = me == null ? null : me.execution.threads.of(thread);
         if (target != null) {
             primitives(me).naming(me, target, kind);
         }
@@ -391,7 +391,7 @@ public final class Replacements {
     public static void setDaemon(Thread thread, boolean daemon) {
         Objects.requireNonNull(thread);
         LogicalThread me = here();
-        LogicalThread target = me == null ? null : me.execution.logical(thread);
+        LogicalThread target = me == null ? null : me.execution.threads.of(thread);
         if (target != null && target.alive()) {
             throw new IllegalThreadStateException();
         }
@@ -442,7 +442,7 @@ public final class Replacements {
 
     private static Carrier carrier(Thread thread) {
         LogicalThread me = here();
-        LogicalThread target = me == null ? null : me.execution.logical(thread);
+        LogicalThread target = me == null ? null : me.execution.threads.of(thread);
         return target == null || !target.alive() ? null : target.carrier;
     }
 
@@ -455,7 +455,7 @@ public final class Replacements {
     public static long threadId(Thread thread) {
         Objects.requireNonNull(thread);
         LogicalThread me = here();
-        LogicalThread target = me == null ? null : me.execution.logical(thread);
+        LogicalThread target = me == null ? null : me.execution.threads.of(thread);
         return target == null ? thread.getId() : target.id + 1;
     }
 
@@ -466,7 +466,7 @@ public final class Replacements {
         if (me == null) {
             Thread.setDefaultUncaughtExceptionHandler(handler);
         } else {
-            me.execution.defaultHandler = handler;
+            me.execution.lifecycle.defaultHandler = handler;
         }
     }
 
@@ -474,7 +474,7 @@ public final class Replacements {
             "java/lang/Thread.getDefaultUncaughtExceptionHandler()Ljava/lang/Thread$UncaughtExceptionHandler;")
     public static Thread.UncaughtExceptionHandler defaultHandler() {
         LogicalThread me = here();
-        return me == null ? Thread.getDefaultUncaughtExceptionHandler() : me.execution.defaultHandler;
+        return me == null ? Thread.getDefaultUncaughtExceptionHandler() : me.execution.lifecycle.defaultHandler;
     }
 
     @Replaces("java/lang/Thread.startVirtualThread(Ljava/lang/Runnable;)Ljava/lang/Thread;")
@@ -532,7 +532,7 @@ public final class Replacements {
     private static Thread remembered(Thread thread, Runnable task) {
         LogicalThread me = here();
         if (me != null && thread != null && LogicalThread.isVirtual(thread)) {
-            me.execution.remember(thread, task);
+            me.execution.threads.remember(thread, task);
         }
         return thread;
     }
@@ -555,7 +555,7 @@ public final class Replacements {
     @Replaces("java/lang/Thread.getThreadGroup()Ljava/lang/ThreadGroup;")
     public static ThreadGroup groupOf(Thread thread) {
         LogicalThread me = here();
-        LogicalThread target = me == null ? null : me.execution.logical(thread);
+        LogicalThread target = me == null ? null : me.execution.threads.of(thread);
         return target != null && !target.alive() ? null : thread.getThreadGroup();
     }
 
@@ -746,7 +746,7 @@ public final class Replacements {
     @Replaces("java/lang/System.identityHashCode(Ljava/lang/Object;)I")
     public static int identityHashCode(Object object) {
         LogicalThread me = here();
-        return me == null || object == null ? System.identityHashCode(object) : me.execution.identityHash(me, object);
+        return me == null || object == null ? System.identityHashCode(object) : me.execution.objects.identityHash(me, object);
     }
 
     private static final ClassValue<Boolean> OWN_HASH =
@@ -770,7 +770,7 @@ public final class Replacements {
     public static int hashCode(Object object) {
         Objects.requireNonNull(object);
         LogicalThread me = here();
-        return me == null || OWN_HASH.get(object.getClass()) ? object.hashCode() : me.execution.identityHash(me, object);
+        return me == null || OWN_HASH.get(object.getClass()) ? object.hashCode() : me.execution.objects.identityHash(me, object);
     }
 
     static long nextRandom(LogicalThread me) {
@@ -808,7 +808,7 @@ public final class Replacements {
         if (me == null) {
             System.exit(status);
         } else {
-            me.execution.finish(Failures.exit(me, "System.exit(" + status + ")"), me);
+            me.execution.termination.finish(Failures.exit(me, "System.exit(" + status + ")"), me);
         }
     }
 
@@ -823,7 +823,7 @@ public final class Replacements {
         if (me == null) {
             runtime.halt(status);
         } else {
-            me.execution.finish(Failures.exit(me, "Runtime.halt(" + status + ")"), me);
+            me.execution.termination.finish(Failures.exit(me, "Runtime.halt(" + status + ")"), me);
         }
     }
 
@@ -832,7 +832,7 @@ public final class Replacements {
         LogicalThread me = here();
         if (me == null) {
             runtime.addShutdownHook(hook);
-        } else if (me.execution.logical(hook) != null || !me.execution.shutdownHooks.add(Objects.requireNonNull(hook))) {
+        } else if (me.execution.threads.of(hook) != null || !me.execution.threads.shutdownHooks.add(Objects.requireNonNull(hook))) {
             throw new IllegalArgumentException("Hook previously registered or running");
         }
     }
@@ -840,7 +840,7 @@ public final class Replacements {
     @Replaces("java/lang/Runtime.removeShutdownHook(Ljava/lang/Thread;)Z")
     public static boolean removeShutdownHook(Runtime runtime, Thread hook) {
         LogicalThread me = here();
-        return me == null ? runtime.removeShutdownHook(hook) : me.execution.shutdownHooks.remove(Objects.requireNonNull(hook));
+        return me == null ? runtime.removeShutdownHook(hook) : me.execution.threads.shutdownHooks.remove(Objects.requireNonNull(hook));
     }
 
     // ---- selectors that call the program back: not while it is outside
