@@ -93,7 +93,7 @@ final class Failures {
         for (StackTraceElement frame : error.getStackTrace()) {
             String type = frame.getClassName();
             if (!type.startsWith("java.") && !type.startsWith("jdk.")) {
-                return type.startsWith("telar.engine.") && !type.equals(Replacements.class.getName());
+                return type.startsWith("telar.engine.") && !Replacements.in(type);
             }
         }
         return false;

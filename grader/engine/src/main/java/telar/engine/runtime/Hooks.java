@@ -634,7 +634,7 @@ public final class Hooks {
     /** The seed of a random number generator that the program made without one. */
     public static long seed() {
         LogicalThread me = here();
-        return me == null ? System.nanoTime() : Replacements.nextRandom(me);
+        return me == null ? System.nanoTime() : NondeterminismReplacements.nextRandom(me);
     }
 
     /** The spliterator behind a stream of the JDK's own. */

@@ -32,22 +32,22 @@ public final class Observers {
 
     public static void start(Thread thread) {
         me();
-        Replacements.start(thread);
+        ThreadReplacements.start(thread);
     }
 
     public static void join(Thread thread) throws InterruptedException {
         me();
-        Replacements.join(thread);
+        ThreadReplacements.join(thread);
     }
 
     public static void interrupt(Thread thread) {
         me();
-        Replacements.interrupt(thread);
+        ThreadReplacements.interrupt(thread);
     }
 
     public static boolean isAlive(Thread thread) {
         me();
-        return Replacements.isAlive(thread);
+        return ThreadReplacements.isAlive(thread);
     }
 
     public static long nanoTime() {
