@@ -33,12 +33,16 @@ public final class Execution {
     final Initialisations initialisations = new Initialisations(this);
     final Accesses accesses = new Accesses(this);
     final RaceDetector races = new RaceDetector(this);
-    final Primitives primitives = new Primitives(this);
+    final Monitors monitors = new Monitors(this);
+    final ThreadOperations operations = new ThreadOperations(this);
+    final ThreadInspection inspection = new ThreadInspection(this);
+    final Signals signals = new Signals(this);
+    final Parking parking = new Parking(this);
+    final SpuriousEvents spuriousEvents = new SpuriousEvents(this);
     final BlockingCallRunner calls = new BlockingCallRunner(this);
     final Outside outside = new Outside(this);
 
     private final List<Step> steps = new ArrayList<>();
-    private final TreeSet<SpuriousWait> waitsSeen = new TreeSet<>();
 
     /** The step that is being made. */
     Step step;
@@ -106,10 +110,6 @@ public final class Execution {
         return steps.size() >= maxSteps;
     }
 
-    void sawWait(LogicalThread thread) {
-        waitsSeen.add(new SpuriousWait(thread.id, thread.waits));
-    }
-
     void note(LogicalThread thread, Supplier<String> text) {
         if (recorder != null && termination.ending() == null && thread.callMode != LogicalThread.CallMode.TRIAL) {
             recorder.note(thread, thread.site, text);
@@ -171,7 +171,7 @@ public final class Execution {
 
     /** Waits that took place, for a search over spurious wake-ups. */
     public TreeSet<SpuriousWait> waitsSeen() {
-        return waitsSeen;
+        return spuriousEvents.seen();
     }
 
     /** Whether fairness or pacing cut some choices off: then nobody may say "all". */

@@ -228,14 +228,14 @@ public final class Hooks {
             return;
         }
         at(me, site);
-        me.execution.primitives.enter(me, object, Sites.student(site));
+        me.execution.monitors.enter(me, object, Sites.student(site));
     }
 
     public static void monExit(Object object, int site) {
         LogicalThread me = here();
         if (me != null) {
             at(me, site);
-            me.execution.primitives.exit(me, object, Sites.student(site));
+            me.execution.monitors.exit(me, object, Sites.student(site));
         }
     }
 
@@ -505,7 +505,7 @@ public final class Hooks {
             return false;
         }
         at(me, site);
-        if (!me.execution.primitives.spurious(me)) {
+        if (!me.execution.spuriousEvents.spurious(me)) {
             return false;
         }
         me.effects++;

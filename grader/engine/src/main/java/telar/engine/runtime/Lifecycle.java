@@ -41,7 +41,7 @@ final class Lifecycle {
         Monitor its = usedAsALock(thread);
         if (its != null) {
             try {
-                execution.primitives.enter(thread, thread.thread, false);
+                execution.monitors.enter(thread, thread.thread, false);
             } catch (Teardown e) {
                 thread.state = State.DEAD;
                 return;
@@ -50,7 +50,7 @@ final class Lifecycle {
         thread.state = State.DEAD;
         execution.note(thread, () -> "ends");
         if (its != null) {
-            execution.primitives.signalTheEnd(thread, its);
+            execution.monitors.signalTheEnd(thread, its);
         }
         execution.accesses.touch(thread, thread.end, Step.WRITE);
         execution.races.release(thread, thread.end);

@@ -43,7 +43,7 @@ public final class LockQueueReplacements {
 
     private static int waitingInCallsFor(Object lock, Thread only) {
         LogicalThread me = Baton.here();
-        return me == null ? 0 : me.execution.primitives.waitingInCallsFor(me, BlockingCallRunner.synchronizer(lock), only);
+        return me == null ? 0 : me.execution.inspection.waitingInCallsFor(me, BlockingCallRunner.synchronizer(lock), only);
     }
 
     private static Object ask(Object lock, String method, Thread about) {

@@ -27,7 +27,7 @@ public final class MonitorReplacements {
         if (millis < 0) {
             throw new IllegalArgumentException("timeout value is negative");
         }
-        me.execution.primitives.await(me, object, millis == 0 ? -1 : TimeReplacements.nanos(millis, 0));
+        me.execution.monitors.await(me, object, millis == 0 ? -1 : TimeReplacements.nanos(millis, 0));
     }
 
     @Replaces("java/lang/Object.wait(JI)V")
@@ -37,7 +37,7 @@ public final class MonitorReplacements {
             object.wait(millis, nanos);
             return;
         }
-        me.execution.primitives.await(me, object, millis == 0 && nanos == 0 ? -1 : TimeReplacements.nanos(millis, nanos));
+        me.execution.monitors.await(me, object, millis == 0 && nanos == 0 ? -1 : TimeReplacements.nanos(millis, nanos));
     }
 
     @Replaces("java/lang/Object.notify()V")
@@ -46,7 +46,7 @@ public final class MonitorReplacements {
         if (me == null) {
             object.notify();
         } else {
-            me.execution.primitives.signal(me, object, false);
+            me.execution.monitors.signal(me, object, false);
         }
     }
 
@@ -56,14 +56,14 @@ public final class MonitorReplacements {
         if (me == null) {
             object.notifyAll();
         } else {
-            me.execution.primitives.signal(me, object, true);
+            me.execution.monitors.signal(me, object, true);
         }
     }
 
     @Replaces("java/lang/Thread.holdsLock(Ljava/lang/Object;)Z")
     public static boolean holdsLock(Object object) {
         LogicalThread me = Baton.here();
-        return me == null ? Thread.holdsLock(object) : me.execution.primitives.holds(me, object);
+        return me == null ? Thread.holdsLock(object) : me.execution.monitors.holds(me, object);
     }
 
     /** Whether the program's wait at a condition of the JDK wakes without a signal in this run. */
@@ -74,14 +74,14 @@ public final class MonitorReplacements {
                 && me.initializing == 0
                 && !me.interrupted
                 && condition.getClass().getName().startsWith("shadow.")
-                && me.execution.primitives.spurious(me);
+                && me.execution.spuriousEvents.spurious(me);
     }
 
     @Replaces("java/util/concurrent/locks/Condition.await()V")
     public static void await(Condition condition) throws InterruptedException {
         LogicalThread me = Baton.here();
         if (spurious(me, condition)) {
-            me.execution.primitives.awaitSpuriously(me, condition);
+            me.execution.spuriousEvents.awaitSpuriously(me, condition);
         } else {
             condition.await();
         }
@@ -95,7 +95,7 @@ public final class MonitorReplacements {
             return;
         }
         try {
-            me.execution.primitives.awaitSpuriously(me, condition);
+            me.execution.spuriousEvents.awaitSpuriously(me, condition);
         } catch (InterruptedException e) {
             me.interrupted = true; // as the JDK does, it leaves the status as it was
         }
@@ -107,7 +107,7 @@ public final class MonitorReplacements {
         if (amount <= 0 || !spurious(me, condition)) {
             return condition.await(amount, unit);
         }
-        me.execution.primitives.awaitSpuriously(me, condition);
+        me.execution.spuriousEvents.awaitSpuriously(me, condition);
         return true;
     }
 
@@ -117,7 +117,7 @@ public final class MonitorReplacements {
         if (nanos <= 0 || !spurious(me, condition)) {
             return condition.awaitNanos(nanos);
         }
-        me.execution.primitives.awaitSpuriously(me, condition);
+        me.execution.spuriousEvents.awaitSpuriously(me, condition);
         return nanos;
     }
 
@@ -127,7 +127,7 @@ public final class MonitorReplacements {
         if (!spurious(me, condition)) {
             return condition.awaitUntil(deadline);
         }
-        me.execution.primitives.awaitSpuriously(me, condition);
+        me.execution.spuriousEvents.awaitSpuriously(me, condition);
         return true;
     }
 

@@ -12,7 +12,7 @@ public final class ParkingReplacements {
         if (me == null) {
             LockSupport.park();
         } else {
-            me.execution.primitives.park(me, -1, null);
+            me.execution.parking.park(me, -1, null);
         }
     }
 
@@ -22,7 +22,7 @@ public final class ParkingReplacements {
         if (me == null) {
             LockSupport.park(blocker);
         } else {
-            me.execution.primitives.park(me, -1, blocker);
+            me.execution.parking.park(me, -1, blocker);
         }
     }
 
@@ -37,7 +37,7 @@ public final class ParkingReplacements {
         if (me == null) {
             LockSupport.parkNanos(blocker, nanos);
         } else if (nanos > 0) {
-            me.execution.primitives.park(me, nanos, blocker);
+            me.execution.parking.park(me, nanos, blocker);
         }
     }
 
@@ -58,7 +58,7 @@ public final class ParkingReplacements {
         if (me == null) {
             LockSupport.unpark(thread);
         } else if (thread != null) {
-            me.execution.primitives.unpark(me, thread);
+            me.execution.parking.unpark(me, thread);
         }
     }
 

@@ -28,7 +28,7 @@ public final class ThreadAttributeReplacements {
         LogicalThread me = Baton.here();
         LogicalThread target = me == null ? null : me.execution.threads.of(thread);
         if (target != null) {
-            me.execution.primitives.naming(me, target, kind);
+            me.execution.inspection.naming(me, target, kind);
         }
     }
 

@@ -35,7 +35,7 @@ public final class ThreadFactoryReplacements {
                 return (Thread) type.getMethod("start", Runnable.class).invoke(builder, task);
             }
             Thread thread = (Thread) type.getMethod("unstarted", Runnable.class).invoke(builder, task);
-            me.execution.primitives.start(me, thread, task);
+            me.execution.operations.start(me, thread, task);
             return thread;
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e);

@@ -16,7 +16,7 @@ public final class ThreadGroupReplacements {
     @Replaces("java/lang/ThreadGroup.activeCount()I")
     public static int activeCount(ThreadGroup group) {
         LogicalThread me = Baton.here();
-        return me == null ? group.activeCount() : me.execution.primitives.members(me, group, true).size();
+        return me == null ? group.activeCount() : me.execution.inspection.members(me, group, true).size();
     }
 
     @Replaces("java/lang/Thread.activeCount()I")
@@ -35,7 +35,7 @@ public final class ThreadGroupReplacements {
         if (me == null) {
             return group.enumerate(into, recurse);
         }
-        List<Thread> members = me.execution.primitives.members(me, group, recurse);
+        List<Thread> members = me.execution.inspection.members(me, group, recurse);
         int count = Math.min(into.length, members.size());
         for (int i = 0; i < count; i++) {
             into[i] = members.get(i);
@@ -55,8 +55,8 @@ public final class ThreadGroupReplacements {
             group.interrupt();
             return;
         }
-        for (Thread member : me.execution.primitives.members(me, group, true)) {
-            me.execution.primitives.interrupt(me, member);
+        for (Thread member : me.execution.inspection.members(me, group, true)) {
+            me.execution.signals.interrupt(me, member);
         }
     }
 }

@@ -21,7 +21,7 @@ public final class ThreadReplacements {
         if (me == null) {
             Thread.yield();
         } else {
-            me.execution.primitives.yield(me);
+            me.execution.operations.yield(me);
         }
     }
 
@@ -38,7 +38,7 @@ public final class ThreadReplacements {
         if (me == null) {
             thread.start();
         } else {
-            me.execution.primitives.start(me, thread, null);
+            me.execution.operations.start(me, thread, null);
         }
     }
 
@@ -81,7 +81,7 @@ public final class ThreadReplacements {
         if (me == null) {
             thread.join(nanos / 1_000_000, (int) (nanos % 1_000_000));
         } else {
-            me.execution.primitives.join(me, thread, nanos);
+            me.execution.operations.join(me, thread, nanos);
         }
     }
 
@@ -89,14 +89,14 @@ public final class ThreadReplacements {
     public static boolean isAlive(Thread thread) {
         Objects.requireNonNull(thread);
         LogicalThread me = Baton.here();
-        return me == null ? thread.isAlive() : me.execution.primitives.alive(me, thread);
+        return me == null ? thread.isAlive() : me.execution.inspection.alive(me, thread);
     }
 
     @Replaces("java/lang/Thread.getState()Ljava/lang/Thread$State;")
     public static Thread.State getState(Thread thread) {
         Objects.requireNonNull(thread);
         LogicalThread me = Baton.here();
-        return me == null ? thread.getState() : me.execution.primitives.state(me, thread);
+        return me == null ? thread.getState() : me.execution.inspection.state(me, thread);
     }
 
     @Replaces("java/lang/Thread.interrupt()V")
@@ -106,7 +106,7 @@ public final class ThreadReplacements {
         if (me == null) {
             thread.interrupt();
         } else {
-            me.execution.primitives.interrupt(me, thread);
+            me.execution.signals.interrupt(me, thread);
         }
     }
 
@@ -114,12 +114,12 @@ public final class ThreadReplacements {
     public static boolean isInterrupted(Thread thread) {
         Objects.requireNonNull(thread);
         LogicalThread me = Baton.here();
-        return me == null ? thread.isInterrupted() : me.execution.primitives.isInterrupted(me, thread);
+        return me == null ? thread.isInterrupted() : me.execution.signals.isInterrupted(me, thread);
     }
 
     @Replaces("java/lang/Thread.interrupted()Z")
     public static boolean interrupted() {
         LogicalThread me = Baton.here();
-        return me == null ? Thread.interrupted() : me.execution.primitives.testAndClearInterrupt(me);
+        return me == null ? Thread.interrupted() : me.execution.signals.testAndClearInterrupt(me);
     }
 }

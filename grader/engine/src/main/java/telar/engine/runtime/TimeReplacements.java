@@ -54,9 +54,9 @@ public final class TimeReplacements {
 
     private static void sleepNanos(LogicalThread me, long nanos) throws InterruptedException {
         if (nanos == 0 && !me.interrupted) {
-            me.execution.primitives.yield(me);
+            me.execution.operations.yield(me);
         } else {
-            me.execution.primitives.sleep(me, nanos);
+            me.execution.operations.sleep(me, nanos);
         }
     }
 

@@ -134,4 +134,12 @@ final class VirtualClock {
             }
         }
     }
+
+    /** A time for a reader. */
+    static String duration(long nanos) {
+        if (nanos % 1_000_000_000L == 0) {
+            return nanos / 1_000_000_000L + " s";
+        }
+        return nanos % 1_000_000L == 0 ? nanos / 1_000_000L + " ms" : nanos + " ns";
+    }
 }
