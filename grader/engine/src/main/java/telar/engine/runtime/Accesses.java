@@ -53,7 +53,7 @@ final class Accesses {
     // ---- locations
 
     Location location(Object owner, long key) {
-        ObjectState state = execution.stateOf(owner);
+        ObjectState state = execution.objects.stateOf(owner);
         if (state.locations == null) {
             state.locations = new HashMap<>(4);
         }
@@ -115,7 +115,7 @@ final class Accesses {
     /** @param mode {@link Access#OPAQUE}, {@link Access#ACQUIRE} or {@link Access#RELEASE}; with neither it is a volatile one */
     void synchronising(LogicalThread thread, Object owner, long key, Effect effect, int mode, int site) {
         if (execution.over) {
-            execution.unwind(thread);
+            execution.termination.unwind(thread);
         }
         boolean own = Sites.student(site);
         Location location = location(owner, key);
@@ -129,12 +129,12 @@ final class Accesses {
             } else {
                 thread.spinSite = -1;
                 thread.spins = 0;
-                execution.point(thread);
+                execution.scheduler.point(thread);
             }
         }
         thread.pending = null;
         if (!own && execution.step.accesses() > MAX_ACCESSES_IN_A_STEP) {
-            execution.giveWay(thread);
+            execution.scheduler.giveWay(thread);
         }
         boolean reads = effect == Effect.READ || effect == Effect.COMPARE_AND_SET;
         touch(thread, location, reads ? Step.READ : Step.WRITE);
@@ -189,7 +189,7 @@ final class Accesses {
         }
         if (thread.callMode == CallMode.NONE && thread.initializing == 0 && thread.atCall || execution.options.deep()) {
             thread.atCall = false;
-            execution.point(thread);
+            execution.scheduler.point(thread);
         }
         touch(thread, location, kind);
         execution.races.acquire(thread, location.clock);
@@ -203,14 +203,14 @@ final class Accesses {
         if (thread.spinSite == site) {
             if (++thread.spins > 3) {
                 thread.spins = 0;
-                execution.giveWay(thread);
+                execution.scheduler.giveWay(thread);
                 return;
             }
         } else {
             thread.spinSite = site;
             thread.spins = 0;
         }
-        execution.point(thread);
+        execution.scheduler.point(thread);
     }
 
     // ---- plain accesses
@@ -220,14 +220,14 @@ final class Accesses {
             return;
         }
         if (execution.over) {
-            execution.unwind(thread);
+            execution.termination.unwind(thread);
         }
         if (!execution.options.promoted().isEmpty()
                 && thread.callMode == CallMode.NONE
                 && thread.initializing == 0
                 && thread.innerSite < 0
                 && promoted(thread.site)) {
-            execution.point(thread);
+            execution.scheduler.point(thread);
             touch(thread, location(owner, key ^ 1L << 50), write ? Step.WRITE : Step.READ);
         }
         worked(thread, PLAIN_ACCESS);
@@ -257,9 +257,9 @@ final class Accesses {
             return;
         }
         if (thread.work > MAX_WORK) {
-            execution.finish(Failures.noProgress(execution.threads()), thread);
+            execution.termination.finish(Failures.noProgress(execution.threads()), thread);
         }
-        execution.giveWay(thread);
+        execution.scheduler.giveWay(thread);
     }
 
     /**
@@ -269,7 +269,7 @@ final class Accesses {
     void idleEdge(LogicalThread thread, int site) {
         thread.site = site;
         if (execution.over) {
-            execution.unwind(thread);
+            execution.termination.unwind(thread);
         }
         boolean idle =
                 thread.loopSite == site && thread.loopEffects == thread.effects && !thread.loopReads.isEmpty();
@@ -285,7 +285,7 @@ final class Accesses {
         thread.spinSite = -1;
         thread.spins = 0;
         thread.state = State.IDLE_LOOP;
-        execution.schedule(thread, false);
+        execution.scheduler.schedule(thread, false);
         thread.state = State.RUNNABLE;
         thread.loopReads.clear();
     }
@@ -299,7 +299,7 @@ final class Accesses {
                 thread.loopSite == site && thread.loopEffects == thread.effects && thread.loopReads.isEmpty();
         thread.barrenRounds = again ? thread.barrenRounds + 1 : 0;
         if (thread.barrenRounds > MAX_BARREN_ROUNDS) {
-            execution.finish(Failures.noProgress(execution.threads()), thread);
+            execution.termination.finish(Failures.noProgress(execution.threads()), thread);
         }
     }
 
@@ -308,7 +308,7 @@ final class Accesses {
         boolean again = thread.loopSite == site
                 && thread.naps > thread.loopNaps
                 && thread.effects - thread.loopEffects == thread.naps - thread.loopNaps
-                && !thread.loopReads.contains(execution.clockLocation);
+                && !thread.loopReads.contains(execution.clock.location);
         thread.napRoundBegan = again ? thread.roundBegan : -1;
         if (!again) {
             thread.pollsSince = -1;

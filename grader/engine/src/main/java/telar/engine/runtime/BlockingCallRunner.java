@@ -124,7 +124,7 @@ final class BlockingCallRunner {
     Object call(LogicalThread me, int id, MethodHandle handle, Object[] arguments, boolean own, boolean point)
             throws Throwable {
         if (execution.over) {
-            execution.unwind(me);
+            execution.termination.unwind(me);
         }
         me.atCall = false;
         me.spinSite = -1;
@@ -142,7 +142,7 @@ final class BlockingCallRunner {
             endsAStep(me);
         }
         if (!succeeds && execution.options.hesitant()) {
-            execution.hesitate(me);
+            execution.scheduler.hesitate(me);
             succeeds = trial(me);
         }
         if (point || !succeeds) {
@@ -152,7 +152,7 @@ final class BlockingCallRunner {
                 execution.note(me, () -> Failures.waiting(me));
             }
             try {
-                execution.schedule(me, false);
+                execution.scheduler.schedule(me, false);
             } finally {
                 me.state = State.RUNNABLE;
                 me.deadline = LogicalThread.NEVER;
@@ -226,7 +226,7 @@ final class BlockingCallRunner {
     private boolean trial(LogicalThread me) {
         Thread mine = Thread.currentThread();
         Carrier its = me.carrier;
-        LogicalThread before = Execution.here();
+        LogicalThread before = Baton.here();
         Step stepBefore = execution.step;
         Object locals = Jdk.getReference(mine, Jdk.THREAD_LOCALS);
         if (mine != its) {
@@ -239,7 +239,7 @@ final class BlockingCallRunner {
         Object blocker = me.blocker;
         Location comparing = execution.accesses.comparing();
         me.impersonator = mine;
-        Execution.impersonate(me);
+        Baton.passTo(me);
         execution.step = me.trialStep = new Step(me.id, -1, false, 0, false, execution.locations, me.site);
         me.callMode = CallMode.TRIAL;
         me.trialBlocked = false;
@@ -251,7 +251,7 @@ final class BlockingCallRunner {
         undo.rollBack();
         me.callMode = CallMode.NONE;
         me.impersonator = null;
-        Execution.impersonate(before);
+        Baton.passTo(before);
         execution.step = stepBefore;
         if (mine != its) {
             Jdk.putReference(its, Jdk.THREAD_LOCALS, Jdk.getReference(mine, Jdk.THREAD_LOCALS));

@@ -69,7 +69,7 @@ final class Carrier extends Thread {
                 continue;
             }
             prepare(thread);
-            thread.execution.runThread(thread);
+            thread.execution.lifecycle.run(thread);
             assigned = null;
             interrupted();
             synchronized (IDLE) {

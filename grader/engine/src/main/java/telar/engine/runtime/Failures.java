@@ -76,7 +76,7 @@ final class Failures {
         }
         String unusable = "Could not initialize class ";
         String message = error instanceof NoClassDefFoundError ? String.valueOf(error.getMessage()) : "";
-        return message.startsWith(unusable) ? thread.execution.thrownByInitialiserOf(message.substring(unusable.length())) : null;
+        return message.startsWith(unusable) ? thread.execution.initialisations.thrownBy(message.substring(unusable.length())) : null;
     }
 
     /** Whether the engine itself stumbled, as opposed to throwing what the JDK would have thrown. */
@@ -93,7 +93,7 @@ final class Failures {
         for (StackTraceElement frame : error.getStackTrace()) {
             String type = frame.getClassName();
             if (!type.startsWith("java.") && !type.startsWith("jdk.")) {
-                return type.startsWith("telar.engine.") && !type.equals(Replacements.class.getName());
+                return type.startsWith("telar.engine.") && !Replacements.in(type);
             }
         }
         return false;
@@ -192,14 +192,14 @@ final class Failures {
     static String waiting(LogicalThread thread) {
         StringBuilder text = new StringBuilder();
         switch (thread.state) {
-            case MONITOR -> text.append("waits for the lock of ").append(thread.execution.nameOf(thread.monitor.object));
-            case WAITING -> text.append("waits to be notified on ").append(thread.execution.nameOf(thread.monitor.object));
+            case MONITOR -> text.append("waits for the lock of ").append(thread.execution.objects.nameOf(thread.monitor.object));
+            case WAITING -> text.append("waits to be notified on ").append(thread.execution.objects.nameOf(thread.monitor.object));
             case JOINING -> text.append("waits for ").append(thread.joined.name()).append(" to end");
             case CALLING -> text.append("waits in ").append(callName(thread));
             case PARKED -> {
                 text.append("waits");
                 if (thread.blocker != null) {
-                    text.append(" on ").append(thread.execution.nameOf(thread.blocker));
+                    text.append(" on ").append(thread.execution.objects.nameOf(thread.blocker));
                 }
             }
             case MEETING -> text.append(thread.guardText);
@@ -221,7 +221,7 @@ final class Failures {
     }
 
     static String callName(LogicalThread thread) {
-        return thread.execution.nameOf(thread.callArguments[0]) + "." + thread.call.name();
+        return thread.execution.objects.nameOf(thread.callArguments[0]) + "." + thread.call.name();
     }
 
     /** The thread that has what this one waits for, or null. */
@@ -243,7 +243,7 @@ final class Failures {
         for (Class<?> type = sync == null ? null : sync.getClass(); type != null; type = type.getSuperclass()) {
             if (type.getSimpleName().equals("AbstractOwnableSynchronizer")) {
                 long offset = Jdk.fieldOffset(type, "exclusiveOwnerThread");
-                return Jdk.getReference(sync, offset) instanceof Thread owner ? execution.logical(owner) : null;
+                return Jdk.getReference(sync, offset) instanceof Thread owner ? execution.threads.of(owner) : null;
             }
         }
         return null;

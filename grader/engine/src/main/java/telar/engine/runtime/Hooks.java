@@ -39,12 +39,8 @@ public final class Hooks {
 
     private Hooks() {}
 
-    private static Execution execution() {
-        return Execution.current();
-    }
-
     private static LogicalThread here() {
-        return Execution.here();
+        return Baton.here();
     }
 
     /** The program's own lines are what a reader sees. */
@@ -117,7 +113,7 @@ public final class Hooks {
     public static void clinitFailed(Throwable thrown, String className) {
         LogicalThread me = Carrier.current();
         if (me != null) {
-            me.execution.initialiserFailed(className, thrown);
+            me.execution.initialisations.failed(className, thrown);
         }
     }
 
@@ -145,7 +141,7 @@ public final class Hooks {
         me.innerSite = -1;
         me.atCall = true;
         if (me.execution.over) {
-            me.execution.unwind(me);
+            me.execution.termination.unwind(me);
         }
     }
 
@@ -156,7 +152,7 @@ public final class Hooks {
         }
         at(me, site);
         if (me.id != 0 || me.execution.threads().size() > 1) {
-            me.execution.point(me);
+            me.execution.scheduler.point(me);
         }
     }
 
@@ -187,7 +183,7 @@ public final class Hooks {
         }
         me.site = site;
         if (me.execution.over) {
-            me.execution.unwind(me);
+            me.execution.termination.unwind(me);
         }
         me.execution.accesses.worked(me, Accesses.BACK_EDGE * EDGES_AT_A_TIME);
     }
@@ -232,14 +228,14 @@ public final class Hooks {
             return;
         }
         at(me, site);
-        me.execution.primitives.enter(me, object, Sites.student(site));
+        me.execution.monitors.enter(me, object, Sites.student(site));
     }
 
     public static void monExit(Object object, int site) {
         LogicalThread me = here();
         if (me != null) {
             at(me, site);
-            me.execution.primitives.exit(me, object, Sites.student(site));
+            me.execution.monitors.exit(me, object, Sites.student(site));
         }
     }
 
@@ -509,7 +505,7 @@ public final class Hooks {
             return false;
         }
         at(me, site);
-        if (!me.execution.primitives.spurious(me)) {
+        if (!me.execution.spuriousEvents.spurious(me)) {
             return false;
         }
         me.effects++;
@@ -550,7 +546,7 @@ public final class Hooks {
             return;
         }
         if (task != null) {
-            me.execution.stateOf(task).taskClock = me.clock.clone();
+            me.execution.objects.stateOf(task).taskClock = me.clock.clone();
             me.clock[me.clockIndex]++;
         }
     }
@@ -560,7 +556,7 @@ public final class Hooks {
         if (me == null) {
             return;
         }
-        ObjectState state = me.execution.stateOf(task);
+        ObjectState state = me.execution.objects.stateOf(task);
         if (state.taskClock == null) {
             me.savedClocks.push(new LogicalThread.SavedClock(null, 0, state));
             return;
@@ -601,7 +597,7 @@ public final class Hooks {
         } else if (tasks instanceof java.util.Collection<?> several) {
             several.forEach(Hooks::taskJoined);
         } else if (tasks != null) {
-            int[] done = me.execution.stateOf(tasks).doneClock;
+            int[] done = me.execution.objects.stateOf(tasks).doneClock;
             if (done != null) {
                 me.execution.races.acquire(me, done);
             }
@@ -638,7 +634,7 @@ public final class Hooks {
     /** The seed of a random number generator that the program made without one. */
     public static long seed() {
         LogicalThread me = here();
-        return me == null ? System.nanoTime() : Replacements.nextRandom(me);
+        return me == null ? System.nanoTime() : NondeterminismReplacements.nextRandom(me);
     }
 
     /** The spliterator behind a stream of the JDK's own. */

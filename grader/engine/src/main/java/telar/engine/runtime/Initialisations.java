@@ -1,7 +1,9 @@
 package telar.engine.runtime;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import telar.engine.runtime.LogicalThread.State;
 
 /**
@@ -27,6 +29,9 @@ final class Initialisations {
 
     private final Execution execution;
     private final Map<Class<?>, Initialisation> begun = new IdentityHashMap<>();
+
+    /** What an initialiser threw, by the class; guarded by itself, because a thread that is torn down may fail without the baton. */
+    private final Map<String, Throwable> failed = new HashMap<>();
 
     Initialisations(Execution execution) {
         this.execution = execution;
@@ -71,7 +76,7 @@ final class Initialisations {
     }
 
     private boolean pending(Class<?> type) {
-        return Jdk.shouldBeInitialised(type) && execution.thrownByInitialiserOf(type.getName()) == null;
+        return Jdk.shouldBeInitialised(type) && thrownBy(type.getName()) == null;
     }
 
     private void letOthersGoOn(LogicalThread me, Location next) {
@@ -80,7 +85,7 @@ final class Initialisations {
         me.pausesInAnInitialiser = true;
         try {
             me.state = State.RUNNABLE;
-            execution.schedule(me, false);
+            execution.scheduler.schedule(me, false);
         } finally {
             me.pausesInAnInitialiser = false;
             me.pending = null;
@@ -95,11 +100,43 @@ final class Initialisations {
         me.saidThatItWaits = true;
         execution.note(me, () -> me.guardText);
         try {
-            execution.schedule(me, false);
+            execution.scheduler.schedule(me, false);
         } finally {
             me.state = State.RUNNABLE;
             me.guard = null;
             me.initialiser = null;
+        }
+    }
+
+    /** Another thread that is in the middle of initialising a class, or null; asked by the explorer while others run. */
+    LogicalThread initialiserAsideFrom(LogicalThread thread) {
+        for (LogicalThread other : execution.threads().toArray(new LogicalThread[0])) {
+            if (other != null && other != thread && other.initializing > 0 && other.state != State.DEAD) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    // ---- initialisers that fail
+
+    void failed(String className, Throwable thrown) {
+        synchronized (failed) {
+            failed.put(className, thrown);
+        }
+    }
+
+    /** What the static initialiser of this class threw, or null. */
+    Throwable thrownBy(String className) {
+        synchronized (failed) {
+            return failed.get(className);
+        }
+    }
+
+    /** The classes whose initialisation failed or was cut off: of no use any more, in their loaders. */
+    Set<String> broken() {
+        synchronized (failed) {
+            return Set.copyOf(failed.keySet());
         }
     }
 }

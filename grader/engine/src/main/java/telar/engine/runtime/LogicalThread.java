@@ -281,7 +281,7 @@ public final class LogicalThread {
 
     void gone() {
         gone = true;
-        execution.threadGone(this);
+        execution.termination.threadGone(this);
     }
 
     boolean isGone() {

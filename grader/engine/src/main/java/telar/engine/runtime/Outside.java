@@ -55,7 +55,7 @@ final class Outside {
 
     void leave(LogicalThread me, Object receiver, boolean timed) {
         if (execution.over) {
-            execution.unwind(me);
+            execution.termination.unwind(me);
         }
         Object end = Endpoint.of(receiver);
         if (end == Endpoint.IN_MEMORY || me.callMode != CallMode.NONE) {
@@ -66,7 +66,7 @@ final class Outside {
             return; // does not wait; or others would wait for the class in the JVM itself
         }
         if (++journeys > MAX_JOURNEYS) {
-            execution.finish(new Ending.Unjudged("more than " + MAX_JOURNEYS + " times a thread read, wrote or waited outside"), me);
+            execution.termination.finish(new Ending.Unjudged("more than " + MAX_JOURNEYS + " times a thread read, wrote or waited outside"), me);
         }
         execution.note(me, () -> "begins input or output");
         me.effects++;
@@ -81,18 +81,18 @@ final class Outside {
             me.state = State.OUTSIDE;
             away.add(me);
         }
-        List<LogicalThread> enabled = execution.enabledThreads();
-        LogicalThread next = enabled.isEmpty() || execution.chooser.letsInEarly() ? null : execution.chooseWithout(me, enabled);
+        List<LogicalThread> enabled = execution.scheduler.enabledThreads();
+        LogicalThread next = enabled.isEmpty() || execution.chooser.letsInEarly() ? null : execution.scheduler.chooseWithout(me, enabled);
         if (next == null) {
             nobodyHas();
         } else {
-            execution.handTo(next, me.id);
+            execution.scheduler.handTo(next, me.id);
             next.carrier.wake();
         }
     }
 
     private void nobodyHas() {
-        Execution.nobodyRuns();
+        Baton.passTo(null);
         synchronized (this) {
             idle = true;
         }
@@ -116,7 +116,7 @@ final class Outside {
             if (alone) {
                 idle = false;
                 away.clear();
-                execution.handTo(me, me.id);
+                execution.scheduler.handTo(me, me.id);
             } else {
                 me.state = State.RETURNED;
             }
@@ -126,7 +126,7 @@ final class Outside {
             me.carrier.await();
         }
         if (execution.over) {
-            execution.unwind(me);
+            execution.termination.unwind(me);
         }
         me.endpoint = null;
         me.interrupted |= interrupted;
@@ -144,7 +144,7 @@ final class Outside {
     static void unwindIfOver() {
         LogicalThread me = Carrier.current();
         if (me != null && me.execution.over) {
-            me.execution.unwind(me);
+            me.execution.termination.unwind(me);
         }
     }
 
@@ -165,7 +165,7 @@ final class Outside {
             }
         }
         nobodyHas();
-        execution.waitForBaton(me);
+        execution.scheduler.waitForBaton(me);
         return true;
     }
 
@@ -204,17 +204,17 @@ final class Outside {
                 if (!idle) {
                     return; // who came back alone goes on already
                 }
-                nobody = !hope && !returned() && execution.enabledThreads().isEmpty();
+                nobody = !hope && !returned() && execution.scheduler.enabledThreads().isEmpty();
             }
             if (nobody && !nudged) {
                 nudged = nudge();
                 continue;
             }
             if (nobody) {
-                settle(execution.earliestDeadline() == LogicalThread.NEVER ? 6 : 3);
+                settle(execution.clock.earliestDeadline() == LogicalThread.NEVER ? 6 : 3);
                 if (!Wire.isAtRest()) {
                     if (System.nanoTime() - since > PATIENCE_NANOS) {
-                        execution.end(new Ending.Unjudged(waitingFor()));
+                        execution.termination.end(new Ending.Unjudged(waitingFor()));
                         return;
                     }
                     LockSupport.parkNanos(this, 1_000_000);
@@ -227,14 +227,14 @@ final class Outside {
                 if (!idle) {
                     return;
                 }
-                boolean goOn = admit() || !hope || !execution.enabledThreads().isEmpty() || realTimeIsUp(since);
+                boolean goOn = admit() || !hope || !execution.scheduler.enabledThreads().isEmpty() || realTimeIsUp(since);
                 if (goOn) {
                     idle = false;
-                    next = execution.chooseForNobody();
+                    next = execution.scheduler.chooseForNobody();
                     if (next == null) {
                         return;
                     }
-                    execution.handTo(next, next.id);
+                    execution.scheduler.handTo(next, next.id);
                 }
             }
             if (next != null) {
@@ -242,7 +242,7 @@ final class Outside {
                 return;
             }
             if (System.nanoTime() - since > PATIENCE_NANOS) {
-                execution.end(new Ending.Unjudged(waitingFor()));
+                execution.termination.end(new Ending.Unjudged(waitingFor()));
                 return;
             }
             LockSupport.parkNanos(this, 1_000_000);
@@ -251,8 +251,8 @@ final class Outside {
 
     /** While something beyond this JVM may happen, the clock keeps to real time. */
     private boolean realTimeIsUp(long since) {
-        long deadline = execution.earliestDeadline();
-        return deadline != LogicalThread.NEVER && System.nanoTime() - since >= deadline - execution.clock;
+        long deadline = execution.clock.earliestDeadline();
+        return deadline != LogicalThread.NEVER && System.nanoTime() - since >= deadline - execution.clock.now();
     }
 
     private synchronized boolean returned() {

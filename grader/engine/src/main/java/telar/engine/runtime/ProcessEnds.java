@@ -19,7 +19,7 @@ final class ProcessEnds {
             Object future = type.getConstructor().newInstance();
             Thread waiter = new Thread("process reaper");
             waiter.setDaemon(true);
-            me.execution.primitives.start(me, waiter, () -> complete(future, process));
+            me.execution.operations.start(me, waiter, () -> complete(future, process));
             return future;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a future of the end of a process", e);
@@ -27,7 +27,7 @@ final class ProcessEnds {
     }
 
     private static void complete(Object future, Object process) {
-        LogicalThread me = Execution.here();
+        LogicalThread me = Baton.here();
         me.execution.outside.leave(me, process, false);
         try {
             if (process instanceof Process child) {

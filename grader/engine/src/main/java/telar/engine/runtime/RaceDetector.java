@@ -93,7 +93,7 @@ final class RaceDetector {
     }
 
     private ObjectState.Variable variable(Object owner, long key) {
-        ObjectState state = execution.stateOf(owner);
+        ObjectState state = execution.objects.stateOf(owner);
         if (state.variables == null) {
             state.variables = new HashMap<>(4);
         }

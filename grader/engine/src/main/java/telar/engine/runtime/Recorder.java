@@ -74,7 +74,7 @@ public final class Recorder {
 
     void clock(long nanos) {
         finishWrite();
-        add(new Line(-1, -1, "the clock moves to " + Primitives.duration(nanos), true));
+        add(new Line(-1, -1, "the clock moves to " + VirtualClock.duration(nanos), true));
     }
 
     /** The number of the operation that a thread is in: a new one with every call and every other source line. */

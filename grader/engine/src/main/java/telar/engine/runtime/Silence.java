@@ -36,14 +36,14 @@ final class Silence {
             equal = 0;
             return true;
         }
-        LogicalThread initialiser = running == null ? null : execution.initialiserAsideFrom(running);
+        LogicalThread initialiser = running == null ? null : execution.initialisations.initialiserAsideFrom(running);
         if (initialiser != null && running.carrier != null) {
             String heard = running.carrier.pulse().beat();
             equal = !heard.isEmpty() && heard.equals(beat) ? equal + 1 : 0;
             beat = heard;
             if (equal >= LOOKS) {
                 // One that merely stands where others may go on would have gone on.
-                execution.end(
+                execution.termination.end(
                         initialiser.pausesInAnInitialiser
                                 ? new Ending.Cut()
                                 : new Ending.Failed(Failures.initialiser(running, initialiser)));
@@ -51,7 +51,7 @@ final class Silence {
             }
         }
         if (System.nanoTime() - since > LIMIT_NANOS) {
-            execution.end(new Ending.Unjudged("no step for " + LIMIT_NANOS / 1_000_000_000L + " s" + where(running)));
+            execution.termination.end(new Ending.Unjudged("no step for " + LIMIT_NANOS / 1_000_000_000L + " s" + where(running)));
             return false;
         }
         return true;

@@ -4,7 +4,7 @@
  * <p>Instrumented code calls {@link telar.engine.runtime.Hooks} and {@link telar.engine.runtime.Replacements}; both hand over to
  * the current {@link telar.engine.runtime.Execution}, which decides with a {@link telar.engine.runtime.Chooser} who goes on.
  *
- * <p>Within an execution only the thread that holds the baton ({@link telar.engine.runtime.Execution#running}) touches this
+ * <p>Within an execution only the thread that holds the baton ({@link telar.engine.runtime.Baton}) touches this
  * package's state; handing the baton over ({@link telar.engine.runtime.Carrier#wake}) orders everything before it. That is why
  * almost nothing here is synchronized.
  *

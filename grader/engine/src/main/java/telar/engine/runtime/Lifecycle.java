@@ -1,0 +1,114 @@
+package telar.engine.runtime;
+
+import java.lang.reflect.InvocationTargetException;
+import telar.engine.Planned;
+import telar.engine.runtime.LogicalThread.State;
+
+/** The life of a thread on its carrier: its body, who handles what that throws, and what its end tells others. */
+final class Lifecycle {
+    private final Execution execution;
+
+    /** What the program has set in place of {@link Thread#setDefaultUncaughtExceptionHandler}. */
+    Thread.UncaughtExceptionHandler defaultHandler;
+
+    Lifecycle(Execution execution) {
+        this.execution = execution;
+    }
+
+    /** Called by a carrier that has got the baton for a thread's first step. */
+    void run(LogicalThread thread) {
+        try {
+            if (!execution.over) {
+                thread.body.run();
+            }
+        } catch (Teardown e) {
+            // The run is over.
+        } catch (Throwable e) {
+            if (!execution.over) {
+                try {
+                    uncaught(thread, e);
+                } catch (Teardown t) {
+                    // The run is over.
+                } catch (AssertionError failedInTheHandler) {
+                    endedBy(thread, failedInTheHandler);
+                }
+            }
+        }
+        if (execution.over) {
+            thread.state = State.DEAD;
+            return;
+        }
+        Monitor its = usedAsALock(thread);
+        if (its != null) {
+            try {
+                execution.monitors.enter(thread, thread.thread, false);
+            } catch (Teardown e) {
+                thread.state = State.DEAD;
+                return;
+            }
+        }
+        thread.state = State.DEAD;
+        execution.note(thread, () -> "ends");
+        if (its != null) {
+            execution.monitors.signalTheEnd(thread, its);
+        }
+        execution.accesses.touch(thread, thread.end, Step.WRITE);
+        execution.races.release(thread, thread.end);
+        if (thread.id == 0) {
+            execution.termination.bodyEnds();
+        }
+        try {
+            execution.scheduler.schedule(thread, false);
+        } catch (Teardown e) {
+            // The run is over.
+        }
+    }
+
+    /** The monitor of a thread that ends, if anybody has used it: the JVM takes it to tell those who wait on the thread. */
+    private Monitor usedAsALock(LogicalThread thread) {
+        return thread.isVirtual() ? null : execution.objects.usedMonitorOf(thread.thread);
+    }
+
+    private void uncaught(LogicalThread thread, Throwable thrown) {
+        Throwable error = thrown;
+        if (error instanceof InvocationTargetException e && e.getCause() != null) {
+            error = e.getCause();
+        }
+        if (error instanceof Teardown || error instanceof Planned) {
+            return;
+        }
+        if (thread.id != 0 && handled(thread, error)) {
+            return;
+        }
+        execution.termination.finish(Failures.of(thread, error), thread);
+    }
+
+    private void endedBy(LogicalThread thread, Throwable error) {
+        try {
+            execution.termination.finish(Failures.of(thread, error), thread);
+        } catch (Teardown e) {
+            // The run is over.
+        }
+    }
+
+    private boolean handled(LogicalThread thread, Throwable error) {
+        Thread.UncaughtExceptionHandler handler = thread.thread.getUncaughtExceptionHandler();
+        if (handler instanceof ThreadGroup group) {
+            while (group != null && group.getClass() == ThreadGroup.class) {
+                group = group.getParent();
+            }
+            handler = group != null ? group : defaultHandler;
+        }
+        if (handler == null || error instanceof AssertionError) {
+            return false;
+        }
+        try {
+            handler.uncaughtException(thread.thread, error);
+        } catch (Teardown | AssertionError e) {
+            throw e;
+        } catch (Throwable e) {
+            // The JVM ignores what a handler throws.
+        }
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+package telar.engine.runtime;
+
+import java.util.Objects;
+
+/** Names, numbers and other attributes of threads, among them who handles their exceptions. See {@link Replacements}. */
+public final class ThreadAttributeReplacements {
+    private ThreadAttributeReplacements() {}
+
+    @Replaces("java/lang/Thread.setName(Ljava/lang/String;)V")
+    public static void setName(Thread thread, String name) {
+        naming(Objects.requireNonNull(thread), Step.WRITE);
+        thread.setName(name);
+    }
+
+    @Replaces("java/lang/Thread.getName()Ljava/lang/String;")
+    public static String getName(Thread thread) {
+        naming(Objects.requireNonNull(thread), Step.READ);
+        return thread.getName();
+    }
+
+    @Replaces("java/lang/Thread.toString()Ljava/lang/String;")
+    public static String toString(Thread thread) {
+        naming(Objects.requireNonNull(thread), Step.READ);
+        return thread.toString();
+    }
+
+    private static void naming(Thread thread, byte kind) {
+        LogicalThread me = Baton.here();
+        LogicalThread target = me == null ? null : me.execution.threads.of(thread);
+        if (target != null) {
+            me.execution.inspection.naming(me, target, kind);
+        }
+    }
+
+    @Replaces("java/lang/Thread.setDaemon(Z)V")
+    public static void setDaemon(Thread thread, boolean daemon) {
+        Objects.requireNonNull(thread);
+        LogicalThread me = Baton.here();
+        LogicalThread target = me == null ? null : me.execution.threads.of(thread);
+        if (target != null && target.alive()) {
+            throw new IllegalThreadStateException();
+        }
+        thread.setDaemon(daemon);
+    }
+
+    @Replaces("java/lang/Thread.setPriority(I)V")
+    public static void setPriority(Thread thread, int priority) {
+        thread.setPriority(priority);
+        Carrier carrier = carrier(thread);
+        if (carrier != null) {
+            Jdk.setGroupAndPriorityFields(carrier, null, thread.getPriority()); // threads made by it inherit from its carrier
+        }
+    }
+
+    @Replaces("java/lang/Thread.setContextClassLoader(Ljava/lang/ClassLoader;)V")
+    public static void setContextClassLoader(Thread thread, ClassLoader loader) {
+        thread.setContextClassLoader(loader);
+        Carrier carrier = carrier(thread);
+        if (carrier != null) {
+            carrier.setContextClassLoader(loader);
+        }
+    }
+
+    private static Carrier carrier(Thread thread) {
+        LogicalThread me = Baton.here();
+        LogicalThread target = me == null ? null : me.execution.threads.of(thread);
+        return target == null || !target.alive() ? null : target.carrier;
+    }
+
+    @Replaces({
+        "java/lang/Thread.getId()J",
+        "java/lang/Thread.threadId()J",
+        "java/util/concurrent/locks/LockSupport.getThreadId(Ljava/lang/Thread;)J"
+    })
+    @SuppressWarnings("deprecation") // the only way to ask on 17
+    public static long threadId(Thread thread) {
+        Objects.requireNonNull(thread);
+        LogicalThread me = Baton.here();
+        LogicalThread target = me == null ? null : me.execution.threads.of(thread);
+        return target == null ? thread.getId() : target.id + 1;
+    }
+
+    @Replaces(
+            "java/lang/Thread.setDefaultUncaughtExceptionHandler(Ljava/lang/Thread$UncaughtExceptionHandler;)V")
+    public static void setDefaultHandler(Thread.UncaughtExceptionHandler handler) {
+        LogicalThread me = Baton.here();
+        if (me == null) {
+            Thread.setDefaultUncaughtExceptionHandler(handler);
+        } else {
+            me.execution.lifecycle.defaultHandler = handler;
+        }
+    }
+
+    @Replaces(
+            "java/lang/Thread.getDefaultUncaughtExceptionHandler()Ljava/lang/Thread$UncaughtExceptionHandler;")
+    public static Thread.UncaughtExceptionHandler defaultHandler() {
+        LogicalThread me = Baton.here();
+        return me == null ? Thread.getDefaultUncaughtExceptionHandler() : me.execution.lifecycle.defaultHandler;
+    }
+}
