@@ -28,7 +28,7 @@ final class RaceAnalysis {
     private final int[][] now;
 
     private final boolean[] begun;
-    private final Map<Location, List<Touch>> touches = new IdentityHashMap<>();
+    private final Map<Location, History> histories = new IdentityHashMap<>();
 
     /** How many steps have been looked at. */
     private int analysed;
@@ -46,6 +46,21 @@ final class RaceAnalysis {
     }
 
     private record Touch(int step, byte kind) {}
+
+    /** What has happened at one location so far. */
+    private static final class History {
+        static final History NONE = new History();
+
+        final List<Touch> touches = new ArrayList<>(4);
+
+        /** Those of the first 64 threads that touched it. */
+        long threads;
+
+        void add(Touch touch, int thread) {
+            touches.add(touch);
+            threads |= 1L << thread;
+        }
+    }
 
     void run() {
         for (int[] clock : now) {
@@ -71,11 +86,12 @@ final class RaceAnalysis {
             order(step, now[p]);
             for (int x = 0; x < step.accesses(); x++) {
                 byte kind = step.kind(x);
-                List<Touch> earlier = touches.computeIfAbsent(step.location(x), l -> new ArrayList<>(4));
-                compare(j, step, kind, earlier, before, now[p]);
+                History history = histories.computeIfAbsent(step.location(x), l -> new History());
+                compare(j, step, kind, history, before, now[p]);
+                List<Touch> earlier = history.touches;
                 Touch last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
                 if (last == null || last.step() != j || last.kind() != kind) {
-                    earlier.add(new Touch(j, kind));
+                    history.add(new Touch(j, kind), p);
                 }
             }
             now[p][p] = j;
@@ -103,9 +119,9 @@ final class RaceAnalysis {
         int[] clock = before.clone();
         order(step, clock);
         for (int x = 0; x < step.accesses(); x++) {
-            List<Touch> earlier = touches.get(step.location(x));
-            if (earlier != null) {
-                compare(analysed, step, step.kind(x), earlier, before, clock);
+            History history = histories.get(step.location(x));
+            if (history != null) {
+                compare(analysed, step, step.kind(x), history, before, clock);
             }
         }
     }
@@ -113,25 +129,30 @@ final class RaceAnalysis {
     /** Adds to the clock what the step is ordered after: first all of it, because whether a pair can swap depends on the rest. */
     private void order(Step step, int[] clock) {
         for (int x = 0; x < step.accesses(); x++) {
-            List<Touch> earlier = touches.getOrDefault(step.location(x), List.of());
+            List<Touch> earlier = histories.getOrDefault(step.location(x), History.NONE).touches;
             for (int y = earlier.size() - 1; y >= 0; y--) {
                 Touch touch = earlier.get(y);
                 if (!Step.readOnly(touch.kind()) || !Step.readOnly(step.kind(x))) {
                     max(clock, clocks[touch.step()]);
                 }
-                if (touch.kind() == Step.WRITE) {
+                if (!Step.readOnly(touch.kind())) {
                     break; // ordered after all before it
                 }
             }
         }
     }
 
-    private void compare(int j, Step step, byte kind, List<Touch> earlier, int[] before, int[] clock) {
+    private void compare(int j, Step step, byte kind, History history, int[] before, int[] clock) {
         int p = step.thread();
         boolean raced = false;
-        for (int y = earlier.size() - 1; y >= 0; y--) {
+        int settled = settled(history, before, p);
+        List<Touch> earlier = history.touches;
+        for (int y = earlier.size() - 1; y >= 0 && !raced; y--) {
             Touch touch = earlier.get(y);
             int i = touch.step();
+            if (i <= settled) {
+                break;
+            }
             if (i == j || Step.readOnly(touch.kind()) && Step.readOnly(kind)) {
                 continue;
             }
@@ -139,20 +160,28 @@ final class RaceAnalysis {
             boolean reversible =
                     q != p
                             && i > before[q]
-                            && !raced
                             && touch.kind() != Step.RELEASE
                             && kind != Step.RELEASE
                             && kind != Step.AWAIT;
             if (reversible) {
-                boolean settled = mark(clock, i, j, step, before[p]);
+                boolean found = mark(clock, i, j, step, before[p]);
                 // Without a bound, earlier ones are found once this one has come in the other order; within a bound, the way there
                 // may cost too many preemptions.
-                raced = source && settled && !Step.readOnly(touch.kind());
+                raced = source && found && !Step.readOnly(touch.kind());
             }
             if (touch.kind() == Step.WRITE && !step.wholeCall()) {
                 break;
             }
         }
+    }
+
+    /** The last step up to which all that other threads have done at a location was ordered before what thread p does now. */
+    private static int settled(History history, int[] before, int p) {
+        int least = Integer.MAX_VALUE;
+        for (long others = history.threads & ~(1L << p); others != 0; others &= others - 1) {
+            least = Math.min(least, before[Long.numberOfTrailingZeros(others)]);
+        }
+        return least;
     }
 
     /**

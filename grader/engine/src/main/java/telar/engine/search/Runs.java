@@ -14,8 +14,13 @@ import telar.engine.runtime.Step;
 
 /** Makes the runs of one exploration, and keeps account of all of them. */
 final class Runs {
-    /** A step costs 1; of what is done between steps, so much costs 1. */
+    /** A step costs 1; of what is done between steps, so much costs 1; and another thread's turn costs so much more than a step. */
     private static final long WORK_FOR_A_STEP = 100;
+
+    private static final long TURN = 3;
+
+    /** So many threads make every step cost 1 more: each step looks at all of them. */
+    private static final int THREADS_FOR_A_STEP = 16;
 
     private final Runner runner;
     private int made;
@@ -53,10 +58,13 @@ final class Runs {
         made++;
         ended += execution.ending() instanceof Ending.Completed ? 1 : 0;
         steps += execution.steps().size();
-        cost += execution.steps().size() + execution.work() / WORK_FOR_A_STEP;
+        long turns = 0;
         for (Step step : execution.steps()) {
             fingerprint = fingerprint * 31 + step.thread();
+            turns += step.thread() == step.previous() ? 0 : 1;
         }
+        long perStep = 1 + execution.threads().size() / THREADS_FOR_A_STEP;
+        cost += execution.steps().size() * perStep + turns * TURN + execution.work() / WORK_FOR_A_STEP;
         mostThreads = Math.max(mostThreads, execution.threads().size());
         expectedSteps = Math.max(10, execution.steps().size());
         outside |= execution.outsideSeen();

@@ -16,8 +16,8 @@ final class SpuriousWakeUps {
     /** Runs of one variant at the least. */
     private static final int LEAST_RUNS = 20;
 
-    /** What the runs of one variant may cost together. */
-    private static final long COST = 400_000;
+    /** What the runs of all variants may cost together. */
+    private static final long COST = 1_000_000;
 
     private final Runs runs;
     private final Search search;
@@ -33,7 +33,7 @@ final class SpuriousWakeUps {
         int share = variants.isEmpty() ? 0 : Math.max(LEAST_RUNS, budget / 4 / variants.size());
         runs.circumstances().add(Trait.NEEDS_SPURIOUS_WAKEUP);
         for (Set<SpuriousWait> variant : variants) {
-            runs.mayCost(COST);
+            runs.mayCost(COST / variants.size());
             Optional<Broken> broken = search.searchSimply(ideal.withSpurious(variant), runs.made() + share);
             if (broken.isPresent()) {
                 return broken;
