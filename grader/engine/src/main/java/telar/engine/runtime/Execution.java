@@ -33,6 +33,7 @@ public final class Execution {
     final Initialisations initialisations = new Initialisations(this);
     final Accesses accesses = new Accesses(this);
     final RaceDetector races = new RaceDetector(this);
+    final TaskClocks taskClocks = new TaskClocks(this);
     final Monitors monitors = new Monitors(this);
     final ThreadOperations operations = new ThreadOperations(this);
     final ThreadInspection inspection = new ThreadInspection(this);

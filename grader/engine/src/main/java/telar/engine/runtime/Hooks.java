@@ -2,12 +2,8 @@ package telar.engine.runtime;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
-import java.util.Collections;
-import java.util.Map;
-import java.util.WeakHashMap;
 import telar.engine.instrument.Access;
 import telar.engine.instrument.BlockingCalls;
-import telar.engine.instrument.FieldRef;
 import telar.engine.instrument.Fields;
 import telar.engine.instrument.Sites;
 import telar.engine.runtime.Accesses.Effect;
@@ -18,18 +14,7 @@ import telar.engine.runtime.LogicalThread.CallMode;
  * thread that is not part of an execution. Public because generated code in other loaders calls it; not for people.
  */
 public final class Hooks {
-    /** Keys of static fields, of fields that could not be found, and of handles: beyond every real offset. */
-    private static final long STATIC_KEY = 1L << 40;
-
-    private static final long UNKNOWN_KEY = 1L << 41;
-    private static final long HANDLE_KEY = 1L << 42;
     private static final long CONTENTS_KEY = -7;
-
-    /** Offsets by field id, found on first use; equal for every loader that defines the class again. */
-    private static volatile long[] offsets = new long[1024];
-
-    /** The field that a handle accesses; filled when the program makes the handle. */
-    private static final Map<VarHandle, Long> HANDLE_OFFSETS = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** Rounds of loops that are counted together. */
     static final int EDGES_AT_A_TIME = 200;
@@ -53,6 +38,14 @@ public final class Hooks {
 
     private static boolean trialling(LogicalThread me) {
         return me.callMode == CallMode.TRIAL;
+    }
+
+    /**
+     * Forgets where fields lie. Fields are known by the names of their class and their own, and the next program may have another
+     * class of the same name. Called between explorations.
+     */
+    public static void forgetOffsets() {
+        FieldOffsets.forget();
     }
 
     // ---- classes and calls
@@ -258,7 +251,7 @@ public final class Hooks {
             remember(me, owner, field);
         }
         at(me, site);
-        long key = key(field, owner);
+        long key = FieldOffsets.key(field, owner);
         me.execution.accesses.synchronising(me, owner, key, effect, 0, site);
         record(me, owner, key, field, Fields.get(field).type(), effect, site);
     }
@@ -269,7 +262,7 @@ public final class Hooks {
             return;
         }
         at(me, site);
-        long key = key(field, owner);
+        long key = FieldOffsets.key(field, owner);
         me.execution.accesses.plain(me, owner, key, field, false);
         if (me.execution.recorder != null) {
             record(me, owner, key, field, Fields.get(field).type(), Effect.READ, site);
@@ -286,7 +279,7 @@ public final class Hooks {
             return;
         }
         at(me, site);
-        long key = key(field, owner);
+        long key = FieldOffsets.key(field, owner);
         me.execution.accesses.plain(me, owner, key, field, true);
         if (me.execution.recorder != null) {
             record(me, owner, key, field, Fields.get(field).type(), Effect.WRITE, site);
@@ -305,48 +298,10 @@ public final class Hooks {
         if (owner == null || Fields.get(field).isStatic()) {
             return;
         }
-        long offset = key(field, owner);
-        if (offset < STATIC_KEY) {
+        long offset = FieldOffsets.key(field, owner);
+        if (FieldOffsets.isReal(offset)) {
             me.execution.calls.undo().remember(owner, offset, Fields.get(field).type());
         }
-    }
-
-    /**
-     * Forgets where fields lie. Fields are known by the names of their class and their own, and the next program may have another
-     * class of the same name. Called between explorations.
-     */
-    public static void forgetOffsets() {
-        synchronized (HANDLE_OFFSETS) {
-            offsets = new long[offsets.length];
-        }
-    }
-
-    /** The field's offset, or a number beyond all offsets where it has none. */
-    private static long key(int field, Object owner) {
-        long[] known = offsets;
-        if (field < known.length && known[field] != 0) {
-            return known[field];
-        }
-        FieldRef ref = Fields.get(field);
-        long offset;
-        if (ref.isStatic()) {
-            offset = STATIC_KEY | field;
-        } else {
-            Class<?> type = owner.getClass();
-            while (type != null && !type.getName().equals(ref.ownerBinaryName())) {
-                type = type.getSuperclass();
-            }
-            offset = type == null ? UNKNOWN_KEY | field : Jdk.fieldOffset(type, ref.name());
-        }
-        synchronized (HANDLE_OFFSETS) { // against losing an entry while the table grows
-            long[] table = offsets;
-            if (field >= table.length) {
-                table = java.util.Arrays.copyOf(table, Math.max(field + 1, table.length * 2));
-            }
-            table[field] = offset;
-            offsets = table;
-        }
-        return offset;
     }
 
     // ---- arrays and other objects
@@ -455,7 +410,7 @@ public final class Hooks {
         if (me == null) {
             return;
         }
-        Long offset = HANDLE_OFFSETS.get(handle);
+        Long offset = FieldOffsets.of(handle);
         Effect effect = effect(kind);
         char type = handle.varType().descriptorString().charAt(0);
         if (trialling(me) && effect != Effect.READ && owner != null) {
@@ -466,7 +421,7 @@ public final class Hooks {
             }
         }
         at(me, site);
-        long key = offset != null ? offset : index >= 0 ? index : HANDLE_KEY;
+        long key = offset != null ? offset : index >= 0 ? index : FieldOffsets.HANDLE_KEY;
         Object subject = owner == null ? handle : owner;
         if ((kind & Access.PLAIN) != 0) {
             me.execution.accesses.plain(me, subject, key, -1, effect != Effect.READ);
@@ -520,87 +475,43 @@ public final class Hooks {
         }
     }
 
-    /** Remembers which field a handle accesses. */
-    static void register(VarHandle handle, Class<?> owner, String field) {
-        try {
-            HANDLE_OFFSETS.put(handle, Jdk.fieldOffset(owner, field));
-        } catch (RuntimeException | InternalError e) {
-            // A field without an offset (of a record or hidden class): the handle itself stands for the place.
-        }
-    }
-
     private static void record(
             LogicalThread me, Object owner, long key, int field, char type, Effect effect, int site) {
         Recorder recorder = me.execution.recorder;
         if (recorder == null || me.callMode == CallMode.TRIAL) {
             return;
         }
-        recorder.access(me, owner, key, field, key < STATIC_KEY ? key : -1, type, effect, Sites.student(site));
+        recorder.access(me, owner, key, field, FieldOffsets.isReal(key) ? key : -1, type, effect, Sites.student(site));
     }
 
     // ---- tasks: a task is ordered by its submission, not by the worker that happens to run it
 
     public static void taskPut(Object task) {
         LogicalThread me = here();
-        if (me == null) {
-            return;
-        }
-        if (task != null) {
-            me.execution.objects.stateOf(task).taskClock = me.clock.clone();
-            me.clock[me.clockIndex]++;
+        if (me != null && task != null) {
+            me.execution.taskClocks.put(me, task);
         }
     }
 
     public static void taskIn(Object task) {
         LogicalThread me = here();
-        if (me == null) {
-            return;
+        if (me != null) {
+            me.execution.taskClocks.begin(me, task);
         }
-        ObjectState state = me.execution.objects.stateOf(task);
-        if (state.taskClock == null) {
-            me.savedClocks.push(new LogicalThread.SavedClock(null, 0, state));
-            return;
-        }
-        me.savedClocks.push(new LogicalThread.SavedClock(me.clock, me.clockIndex, state));
-        int[] indexAndTime = me.execution.races.taskClockIndex("a task in " + me.name(), state.taskClock);
-        me.clockIndex = indexAndTime[0];
-        me.clock = java.util.Arrays.copyOf(state.taskClock, Math.max(state.taskClock.length, me.clockIndex + 1));
-        me.clock[me.clockIndex] = indexAndTime[1];
-        state.taskClock = null;
-        state.doneClock = null;
     }
 
     public static void taskOut() {
         LogicalThread me = here();
-        if (me == null || me.savedClocks.isEmpty()) {
-            return;
-        }
-        LogicalThread.SavedClock saved = me.savedClocks.pop();
-        if (saved.clock() != null) {
-            saved.task().doneClock = me.clock.clone();
-            me.execution.races.retire(me.clockIndex, me.clock[me.clockIndex]);
-            me.clock = saved.clock();
-            me.clockIndex = saved.index();
+        if (me != null) {
+            me.execution.taskClocks.end(me);
         }
     }
 
     /** What a task, or each task of an array or collection, has done comes before what follows its join. */
     public static void taskJoined(Object tasks) {
         LogicalThread me = here();
-        if (me == null) {
-            return;
-        }
-        if (tasks instanceof Object[] several) {
-            for (Object task : several) {
-                taskJoined(task);
-            }
-        } else if (tasks instanceof java.util.Collection<?> several) {
-            several.forEach(Hooks::taskJoined);
-        } else if (tasks != null) {
-            int[] done = me.execution.objects.stateOf(tasks).doneClock;
-            if (done != null) {
-                me.execution.races.acquire(me, done);
-            }
+        if (me != null) {
+            me.execution.taskClocks.joined(me, tasks);
         }
     }
 

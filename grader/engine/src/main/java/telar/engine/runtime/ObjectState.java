@@ -12,7 +12,7 @@ final class ObjectState {
     /** Who asks for it first decides what it is; null before. */
     Location hashLocation;
 
-    /** The clock with which a task was handed over; see {@link Hooks#taskPut}. */
+    /** The clock with which a task was handed over; see {@link TaskClocks#put}. */
     int[] taskClock;
 
     /** The clock with which a task ended; null before, and of a task without a clock of its own. */

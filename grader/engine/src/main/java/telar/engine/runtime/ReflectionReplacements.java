@@ -36,7 +36,7 @@ public final class ReflectionReplacements {
     public static VarHandle findVarHandle(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type)
             throws ReflectiveOperationException {
         VarHandle handle = lookup.findVarHandle(owner, name, type);
-        Hooks.register(handle, owner, name);
+        FieldOffsets.register(handle, owner, name);
         return handle;
     }
 
