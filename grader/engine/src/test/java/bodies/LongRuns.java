@@ -22,7 +22,7 @@ import telar.engine.Wrong;
 final class LongRuns {
     private LongRuns() {}
 
-    @Right(schedules = 6)
+    @Right(schedules = 4)
     static void addsTenThousandTimesUnderALock() throws Exception {
         Object lock = new Object();
         Cell count = new Cell();
@@ -37,7 +37,7 @@ final class LongRuns {
         same(20_000, count.value);
     }
 
-    @Right(schedules = 6)
+    @Right(schedules = 4)
     static void addsAThousandTimesInForty() throws Exception {
         AtomicInteger count = new AtomicInteger();
         Act[] acts = new Act[40];
@@ -74,7 +74,7 @@ final class LongRuns {
         same(20_000, count.get());
     }
 
-    @Right(schedules = 3)
+    @Right(schedules = 1)
     static void sortsAHundredThousandNumbers() throws Exception {
         run(() -> {
             List<Integer> numbers = new ArrayList<>();
@@ -86,7 +86,7 @@ final class LongRuns {
         });
     }
 
-    @Right(schedules = 3)
+    @Right(schedules = 2)
     static void addsUpALongArrayInParts() throws Exception {
         int[] numbers = new int[400_000];
         Arrays.setAll(numbers, i -> i % 10);
@@ -110,7 +110,7 @@ final class LongRuns {
         same(1_800_000, (int) sum);
     }
 
-    @Right(schedules = 3)
+    @Right(schedules = 2)
     static void countsFarInAVariable() throws Exception {
         Cell result = new Cell();
         run(() -> {

@@ -2,12 +2,16 @@ package telar.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,9 @@ public class BodiesTest {
             "blind.Kitchen", "blind.Newsroom", "blind.TicketOffice", "blind.Transit", "blind.Warehouse",
             "blind.Caches", "blind.Conversations", "blind.Counters", "blind.Handovers", "blind.Shutdowns");
 
+    /** Bodies that are long; searching them in every way would take long, too. */
+    private static final String LONG = "LongRuns";
+
     /** Slow bodies are run only where this property is set. */
     private static final boolean SLOW = Boolean.getBoolean("telar.engine.slow");
 
@@ -41,7 +48,7 @@ public class BodiesTest {
 
     static Stream<Body> bodies() throws ClassNotFoundException {
         List<Body> bodies = new ArrayList<>();
-        for (String group : GROUPS) {
+        for (String group : Stream.concat(GROUPS.stream(), Stream.of(LONG)).toList()) {
             Class<?> type = Class.forName("bodies." + group, false, BodiesTest.class.getClassLoader());
             List<Method> methods = new ArrayList<>(List.of(type.getDeclaredMethods()));
             methods.sort(Comparator.comparing(Method::getName));
@@ -100,6 +107,26 @@ public class BodiesTest {
     @AfterAll
     static void nobodyIsLeftSpinning() throws InterruptedException {
         assertThat(Fixtures.spinning()).isEmpty();
+    }
+
+    /** A class that nobody lists would be run by nobody. */
+    @Test
+    void everyClassWithBodiesIsRun() throws Exception {
+        Path folder = Path.of(BodiesTest.class.getResource("/bodies/Together.class").toURI()).getParent();
+        Set<String> listed = new TreeSet<>(GROUPS);
+        listed.addAll(List.of(LONG, "Sockets", "PipesAndProcesses")); // OutsideTest runs the last two
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                String name = folder.relativize(file).toString().replace(File.separatorChar, '.').replace(".class", "");
+                Class<?> type = Class.forName("bodies." + name, false, BodiesTest.class.getClassLoader());
+                if (Stream.of(type.getDeclaredMethods())
+                        .anyMatch(m -> m.isAnnotationPresent(Right.class) || m.isAnnotationPresent(Wrong.class))) {
+                    found.add(name);
+                }
+            }
+        }
+        assertThat(found).isEqualTo(listed);
     }
 
     @Test
