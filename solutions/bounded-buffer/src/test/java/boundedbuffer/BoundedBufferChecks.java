@@ -95,7 +95,7 @@ class BoundedBufferChecks {
         failing(WRONG_RESULT, () -> assertThat(seen.get(2)).as("letters left after both were taken").isZero());
     }
 
-    @Check(points = 20, property = LIVENESS)
+    @Check(points = 10, property = LIVENESS)
     void theRightSleeperWakesUp() {
         var box = new BoundedBuffer<Integer>(1);
 
@@ -103,6 +103,39 @@ class BoundedBufferChecks {
         together(() -> box.put(1), () -> box.put(2), box::take, box::take);
 
         assertThat(box.size()).isZero();
+    }
+
+    @Check(points = 5, property = LIVENESS)
+    void twoLettersWakeTwoPeople() {
+        var box = new BoundedBuffer<Integer>(2);
+
+        // The second letter may come before the first person has got up.
+        together(
+                box::take,
+                box::take,
+                () -> {
+                    box.put(1);
+                    box.put(2);
+                });
+
+        assertThat(box.size()).isZero();
+    }
+
+    @Check(points = 5, property = LIVENESS)
+    void roomForTwoWakesTwoCarriers() throws InterruptedException {
+        var box = new BoundedBuffer<Integer>(2);
+        box.put(1);
+        box.put(2);
+
+        together(
+                () -> box.put(3),
+                () -> box.put(4),
+                () -> {
+                    box.take();
+                    box.take();
+                });
+
+        assertThat(box.size()).isEqualTo(2);
     }
 
     @Check(points = 15, property = LIVENESS)
