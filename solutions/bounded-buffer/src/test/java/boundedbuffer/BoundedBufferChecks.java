@@ -75,7 +75,7 @@ class BoundedBufferChecks {
         failing(WRONG_RESULT, () -> assertThat(taken).containsExactly(1, 2, 3));
     }
 
-    @Check(points = 15, property = SAFETY)
+    @Check(points = 10, property = SAFETY)
     void thereIsNeverMoreInsideThanThereIsRoomFor() {
         var box = new BoundedBuffer<String>(1);
         List<Integer> seen = new ArrayList<>();
@@ -95,7 +95,7 @@ class BoundedBufferChecks {
         failing(WRONG_RESULT, () -> assertThat(seen.get(2)).as("letters left after both were taken").isZero());
     }
 
-    @Check(points = 10, property = LIVENESS)
+    @Check(points = 20, property = LIVENESS)
     void theRightSleeperWakesUp() {
         var box = new BoundedBuffer<Integer>(1);
 
@@ -180,7 +180,7 @@ class BoundedBufferChecks {
         assertThat(box.take()).isEqualTo("newspaper");
     }
 
-    @Check(points = 15, property = SAFETY)
+    @Check(points = 10, property = SAFETY)
     void anybodyMayLookAtAnyTime() {
         var box = new BoundedBuffer<String>(2);
         List<Integer> seen = new ArrayList<>();
