@@ -8,7 +8,7 @@ public final class Patience {
 
     public static Outcome await(Thread friend, Duration patience) throws InterruptedException {
         if (friend.isAlive() && !patience.isZero()) {
-            friend.join(Math.max(1, patience.toMillis()));
+            friend.join(patience.plusNanos(999_999).toMillis());
         }
         return friend.isAlive() ? Outcome.STILL_OUT : Outcome.ARRIVED;
     }

@@ -75,7 +75,7 @@ class BoundedBufferChecks {
         failing(WRONG_RESULT, () -> assertThat(taken).containsExactly(1, 2, 3));
     }
 
-    @Check(points = 15, property = SAFETY)
+    @Check(points = 10, property = SAFETY)
     void thereIsNeverMoreInsideThanThereIsRoomFor() {
         var box = new BoundedBuffer<String>(1);
         List<Integer> seen = new ArrayList<>();
@@ -103,6 +103,39 @@ class BoundedBufferChecks {
         together(() -> box.put(1), () -> box.put(2), box::take, box::take);
 
         assertThat(box.size()).isZero();
+    }
+
+    @Check(points = 5, property = LIVENESS)
+    void twoLettersWakeTwoPeople() {
+        var box = new BoundedBuffer<Integer>(2);
+
+        // The second letter may come before the first person has got up.
+        together(
+                box::take,
+                box::take,
+                () -> {
+                    box.put(1);
+                    box.put(2);
+                });
+
+        assertThat(box.size()).isZero();
+    }
+
+    @Check(points = 5, property = LIVENESS)
+    void roomForTwoWakesTwoCarriers() throws InterruptedException {
+        var box = new BoundedBuffer<Integer>(2);
+        box.put(1);
+        box.put(2);
+
+        together(
+                () -> box.put(3),
+                () -> box.put(4),
+                () -> {
+                    box.take();
+                    box.take();
+                });
+
+        assertThat(box.size()).isEqualTo(2);
     }
 
     @Check(points = 15, property = LIVENESS)
@@ -147,7 +180,7 @@ class BoundedBufferChecks {
         assertThat(box.take()).isEqualTo("newspaper");
     }
 
-    @Check(points = 15, property = SAFETY)
+    @Check(points = 10, property = SAFETY)
     void anybodyMayLookAtAnyTime() {
         var box = new BoundedBuffer<String>(2);
         List<Integer> seen = new ArrayList<>();
