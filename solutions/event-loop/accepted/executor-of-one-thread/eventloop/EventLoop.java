@@ -1,4 +1,4 @@
-// Right: a single-threaded executor runs the steps; bookkeeping happens on its thread, too.
+// Right: a single-threaded executor runs the steps; who waits and who has been resumed early is noted at once, under the monitor.
 package eventloop;
 
 import java.util.Collections;
@@ -14,12 +14,10 @@ public final class EventLoop {
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final CountDownLatch allDone = new CountDownLatch(1);
 
-    // Touched only by the executor's thread, which orders everything by itself.
+    // Guarded by this object's monitor.
     private final Set<Task> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Task> early = Collections.newSetFromMap(new IdentityHashMap<>());
     private int unfinished;
-    private boolean closing;
-
     private boolean closed;
 
     public EventLoop() {}
@@ -28,34 +26,22 @@ public final class EventLoop {
         if (closed) {
             throw new IllegalStateException("closed");
         }
-        thread.execute(
-                () -> {
-                    unfinished++;
-                    run(task);
-                });
+        unfinished++;
+        thread.execute(() -> run(task));
     }
 
-    public void resume(Task task) {
-        thread.execute(
-                () -> {
-                    if (waiting.remove(task)) {
-                        run(task);
-                    } else {
-                        early.add(task);
-                    }
-                });
+    public synchronized void resume(Task task) {
+        if (waiting.remove(task)) {
+            thread.execute(() -> run(task));
+        } else {
+            early.add(task);
+        }
     }
 
     public void close() throws InterruptedException {
         synchronized (this) {
-            if (!closed) {
-                closed = true;
-                thread.execute(
-                        () -> {
-                            closing = true;
-                            endIfDone();
-                        });
-            }
+            closed = true;
+            endIfDone();
         }
         allDone.await();
         thread.shutdown();
@@ -69,6 +55,10 @@ public final class EventLoop {
         } catch (RuntimeException | Error failed) {
             // over
         }
+        after(task, then);
+    }
+
+    private synchronized void after(Task task, Step then) {
         if (then == Step.AGAIN || then == Step.WAIT && early.remove(task)) {
             thread.execute(() -> run(task));
         } else if (then == Step.WAIT) {
@@ -81,7 +71,7 @@ public final class EventLoop {
     }
 
     private void endIfDone() {
-        if (closing && unfinished == 0) {
+        if (closed && unfinished == 0) {
             allDone.countDown();
         }
     }

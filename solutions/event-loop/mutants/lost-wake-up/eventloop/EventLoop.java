@@ -47,7 +47,7 @@ public final class EventLoop {
     }
 
     /**
-     * Takes no more tasks, and returns when all that were submitted have finished and the loop's thread has ended.
+     * Takes no more tasks, and returns when all that were submitted have finished. Soon after that the loop's thread has ended.
      *
      * @throws InterruptedException if interrupted while waiting
      */

@@ -8,7 +8,7 @@ public final class Handle {
 
     Handle() {}
 
-    /** Calls the search off. It ends at once and has no result, unless every square has been looked at already. */
+    /** Calls the search off. It ends at once and has no result, unless the last look is under way or over. */
     public void cancel() {
         // TODO How does the party hear of it in the middle of a long look, and how between two quick ones?
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import telar.check.Check;
 import telar.check.PlannedFailure;
 import telar.check.VirtualTime;
@@ -44,7 +45,7 @@ class BreakfastsChecks {
                 });
     }
 
-    @Check(points = 20, property = Property.LIVENESS)
+    @Check(points = 15, property = Property.LIVENESS)
     void nobodyWaitsForTheOtherMachine() throws Exception {
         HandKitchen kitchen = new HandKitchen();
         CompletableFuture<Breakfast> breakfast = new Breakfasts(kitchen, patience).serve();
@@ -66,7 +67,7 @@ class BreakfastsChecks {
                 });
     }
 
-    @Check(points = 15, property = Property.PARALLELISM)
+    @Check(points = 10, property = Property.PARALLELISM)
     void bothMachinesRunFromTheStart() {
         HandKitchen kitchen = new HandKitchen();
 
@@ -112,6 +113,30 @@ class BreakfastsChecks {
     }
 
     @Check(points = 10, property = Property.BEHAVIOUR)
+    void whatComesAfterTheWaterChangesNothing() throws Exception {
+        HandKitchen slow = new HandKitchen();
+        CompletableFuture<Breakfast> breakfast = new Breakfasts(slow, patience).serve();
+        letTimePass(patience.plusSeconds(1));
+        slow.coffee.complete(coffee);
+        slow.toast.complete(toast);
+        Breakfast afterTheCoffee = breakfast.get();
+
+        HandKitchen breaking = new HandKitchen();
+        CompletableFuture<Breakfast> next = new Breakfasts(breaking, patience).serve();
+        letTimePass(patience.plusSeconds(1));
+        breaking.coffee.completeExceptionally(new PlannedFailure("the machine is broken"));
+        breaking.toast.complete(toast);
+        Breakfast afterTheFailure = servedOrNull(next);
+
+        failing(
+                Diagnosis.WRONG_RESULT,
+                () -> {
+                    assertThat(afterTheCoffee).as("late coffee, then toast").isEqualTo(new Breakfast(Breakfast.WATER, toast));
+                    assertThat(afterTheFailure).as("late failure, then toast").isEqualTo(new Breakfast(Breakfast.WATER, toast));
+                });
+    }
+
+    @Check(points = 10, property = Property.BEHAVIOUR)
     void onlyTheCoffeeHasToBeInTime() throws Exception {
         HandKitchen kitchen = new HandKitchen();
 
@@ -139,6 +164,14 @@ class BreakfastsChecks {
         withoutCoffeeMachine.toast.complete(toast);
         withoutCoffeeMachine.coffee.completeExceptionally(broken);
         isReported(next, broken);
+
+        // Broken, whatever the exception is called: it comes at once, so nobody's patience has ended.
+        TimeoutException pump = new TimeoutException("the pump gives no answer");
+        HandKitchen withoutPump = new HandKitchen();
+        CompletableFuture<Breakfast> last = new Breakfasts(withoutPump, patience).serve();
+        withoutPump.toast.complete(toast);
+        withoutPump.coffee.completeExceptionally(pump);
+        isReported(last, pump);
     }
 
     @Check(points = 5, property = Property.CLEANUP)
@@ -152,6 +185,14 @@ class BreakfastsChecks {
 
         letTimePass(patience.multipliedBy(2)); // a timer of one's own may still be waiting for the end of the patience
         assertThat(threads()).noneLeftBehind();
+    }
+
+    private static Breakfast servedOrNull(CompletableFuture<Breakfast> breakfast) throws InterruptedException {
+        try {
+            return breakfast.get();
+        } catch (ExecutionException broken) {
+            return null;
+        }
     }
 
     private static void isReported(CompletableFuture<Breakfast> breakfast, Throwable broken) throws InterruptedException {

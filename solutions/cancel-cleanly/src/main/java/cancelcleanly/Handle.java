@@ -30,7 +30,7 @@ public final class Handle {
         party.start();
     }
 
-    /** Calls the search off. It ends at once and has no result, unless every square has been looked at already. */
+    /** Calls the search off. It ends at once and has no result, unless the last look is under way or over. */
     public void cancel() {
         // A thread of its own, used for nothing else: the interrupt can hit nobody but this search, and too late it hits nobody.
         party.interrupt();

@@ -47,7 +47,7 @@ class SearchChecks {
         assertThat(mountain.diary).containsExactly("enters", "looks at 0", "looks at 1", "looks at 2", "leaves");
     }
 
-    @Check(points = 20, property = Property.LIVENESS)
+    @Check(points = 15, property = Property.LIVENESS)
     void aLongLookIsCutShort() throws InterruptedException {
         Rendezvous phone = rendezvousOf(2);
         Mountain mountain = new Mountain() {
@@ -65,6 +65,29 @@ class SearchChecks {
         phone.meet();
         VirtualTime time = virtualTime();
         search.cancel();
+        String answer = answerOf(search);
+
+        failing(
+                Diagnosis.WRONG_RESULT,
+                () -> {
+                    assertThat(time).tookAtMost(Duration.ofSeconds(1));
+                    assertThat(answer).as("the answer of a search that was called off").isEqualTo(CALLED_OFF);
+                });
+    }
+
+    @Check(points = 10, property = Property.LIVENESS)
+    void theCallIsHeardAtAnyMoment() throws InterruptedException {
+        Mountain mountain = new Mountain() {
+            @Override
+            String looks(int square) throws InterruptedException {
+                Thread.sleep(3_600_000);
+                return thingAt(square);
+            }
+        };
+
+        Handle search = new Search(mountain, 1).start();
+        VirtualTime time = virtualTime();
+        search.cancel(); // before the party enters, on its way to the square, while it looks: whenever the search likes
         String answer = answerOf(search);
 
         failing(
@@ -102,7 +125,7 @@ class SearchChecks {
                 });
     }
 
-    @Check(points = 20, property = Property.SAFETY)
+    @Check(points = 15, property = Property.SAFETY)
     void aResultIsWholeOrThereIsNone() throws InterruptedException {
         Mountain mountain = new Mountain();
         String everything = List.of(thingAt(0), thingAt(1)).toString();

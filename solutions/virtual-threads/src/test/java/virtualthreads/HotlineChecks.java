@@ -8,6 +8,7 @@ import static telar.check.Checks.letTimePass;
 import static telar.check.Checks.rendezvousOf;
 import static telar.check.Checks.seed;
 import static telar.check.Checks.together;
+import static telar.check.Checks.virtualTime;
 import static telar.wire.Diagnosis.TOO_MANY_AT_ONCE;
 import static telar.wire.Diagnosis.WRONG_RESULT;
 import static telar.wire.Property.BEHAVIOUR;
@@ -26,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import telar.check.Check;
 import telar.check.Gauge;
 import telar.check.PlannedFailure;
+import telar.check.VirtualTime;
 
 /** Two or three callers and one or two dictionaries show everything; a dictionary is a plain object. */
 class HotlineChecks {
@@ -66,7 +68,7 @@ class HotlineChecks {
                 });
     }
 
-    @Check(points = 20, property = PARALLELISM)
+    @Check(points = 15, property = PARALLELISM)
     void callersAskAtTheSameTime() throws Exception {
         var line = rendezvousOf(2);
         Question<Dictionary, String> question =
@@ -78,7 +80,7 @@ class HotlineChecks {
         assertThat(new Hotline<>(Dictionary::new, 2).answerAll(List.of(question, question))).containsExactly("together", "together");
     }
 
-    @Check(points = 20, property = SAFETY)
+    @Check(points = 15, property = SAFETY)
     void nobodySharesADictionaryAndNoneIsMadeTwice() throws Exception {
         var made = new AtomicInteger();
         var inUse = new Gauge();
@@ -118,7 +120,7 @@ class HotlineChecks {
         var hotline = new Hotline<>(Dictionary::new, 1);
         Question<Dictionary, String> endless =
                 d -> {
-                    letTimePass(Duration.ofHours(1));
+                    Thread.sleep(3_600_000); // ends at once when it is interrupted
                     return "at last";
                 };
         var caller =
@@ -133,12 +135,18 @@ class HotlineChecks {
                             }
                         });
 
+        VirtualTime time = virtualTime();
         caller.start();
         letTimePass(Duration.ofMinutes(1));
         caller.interrupt();
         caller.join();
 
-        failing(WRONG_RESULT, () -> assertThat(heard).as("what the caller heard").containsExactly("interrupted"));
+        failing(
+                WRONG_RESULT,
+                () -> {
+                    assertThat(heard).as("what the caller heard").containsExactly("interrupted");
+                    assertThat(time).tookAtMost(Duration.ofMinutes(2));
+                });
     }
 
     @Check(points = 10, property = LIVENESS)
@@ -159,6 +167,52 @@ class HotlineChecks {
                 () -> {
                     assertThat(thrown).isInstanceOf(ExecutionException.class).hasRootCauseMessage("no such word");
                     assertThat(asked.get()).as("other questions asked to their end").isEqualTo(1);
+                });
+    }
+
+    @Check(points = 5, property = SAFETY)
+    void theFirstInTheListIsReported() {
+        var first = new PlannedFailure("first in the list");
+        List<Question<Dictionary, Boolean>> questions = new ArrayList<>();
+        questions.add(
+                d -> {
+                    throw first;
+                });
+        questions.add(
+                d -> {
+                    throw new PlannedFailure("second in the list");
+                });
+
+        Throwable thrown = catchThrowable(() -> new Hotline<>(Dictionary::new, 2).answerAll(questions));
+
+        failing(
+                WRONG_RESULT,
+                () -> {
+                    assertThat(thrown).isInstanceOf(ExecutionException.class);
+                    assertThat(thrown.getCause() == first).as("the cause is what the first question in the list threw").isTrue();
+                });
+    }
+
+    @Check(points = 5, property = LIVENESS)
+    void anInterruptedQuestionCostsNoDictionary() throws Exception {
+        var gaveUp = new PlannedFailure("I was interrupted");
+        var hotline = new Hotline<>(Dictionary::new, 1);
+        Question<Dictionary, Integer> interrupted =
+                d -> {
+                    Thread.currentThread().interrupt();
+                    throw gaveUp;
+                };
+        int answer = random.nextInt(1_000);
+
+        Throwable thrown = catchThrowable(() -> hotline.answerAll(List.of(interrupted)));
+        List<Integer> answers = hotline.answerAll(List.of(d -> answer));
+
+        failing(
+                WRONG_RESULT,
+                () -> {
+                    assertThat(thrown).isInstanceOf(ExecutionException.class);
+                    assertThat(thrown.getCause() == gaveUp).as("the cause is what the question threw").isTrue();
+                    assertThat(answers).containsExactly(answer);
                 });
     }
 

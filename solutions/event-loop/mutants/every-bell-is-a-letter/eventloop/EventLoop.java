@@ -1,0 +1,116 @@
+// Wrong: a bell is put into the queue and looked at when its turn comes; three of them find the task waiting three times.
+package eventloop;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** One thread that runs the steps of many tasks. */
+public final class EventLoop {
+    // All guarded by this object's monitor. Steps run outside of it: they may call submit and resume, and others may meanwhile.
+    private final Deque<Runnable> due = new ArrayDeque<>();
+    private final Set<Task> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Task> resumedEarly = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int unfinished;
+    private boolean closed;
+
+    private final Thread thread = new Thread(this::loop, "event-loop");
+
+    /** A loop with one thread of its own, which begins at once. */
+    public EventLoop() {
+        thread.start();
+    }
+
+    /**
+     * Makes the first step of a task due; returns without waiting for it.
+     *
+     * @throws IllegalStateException after {@link #close}
+     */
+    public synchronized void submit(Task task) {
+        if (closed) {
+            throw new IllegalStateException("the loop is closed");
+        }
+        unfinished++;
+        due.addLast(() -> run(task));
+        notifyAll();
+    }
+
+    /** Makes the next step of a task due that waits, or of one that is about to wait. */
+    public synchronized void resume(Task task) {
+        due.addLast(() -> bell(task));
+        notifyAll();
+    }
+
+    private void bell(Task task) {
+        boolean waits;
+        synchronized (this) {
+            waits = waiting.remove(task);
+            if (!waits) {
+                resumedEarly.add(task);
+            }
+        }
+        if (waits) {
+            run(task);
+        }
+    }
+
+    /**
+     * Takes no more tasks, and returns when all that were submitted have finished. Soon after that the loop's thread has ended.
+     *
+     * @throws InterruptedException if interrupted while waiting
+     */
+    public void close() throws InterruptedException {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        // Outside the monitor: the loop needs it to come to its end.
+        thread.join();
+    }
+
+    private void loop() {
+        for (Runnable next = next(); next != null; next = next()) {
+            next.run();
+        }
+    }
+
+    private void run(Task task) {
+        Step then;
+        try {
+            then = task.step();
+        } catch (RuntimeException | Error failed) {
+            then = Step.DONE; // this task is over; the others are not
+        }
+        after(task, then);
+    }
+
+    /** The next that is due; null when there will never be one again. */
+    private synchronized Runnable next() {
+        while (due.isEmpty()) {
+            if (closed && unfinished == 0) {
+                return null;
+            }
+            try {
+                // Looking and falling asleep are one step under the monitor: no bell can ring in between.
+                wait();
+            } catch (InterruptedException e) {
+                // Nobody has a reason to interrupt this thread but a step that did it to itself; the loop goes on.
+                Thread.interrupted();
+            }
+        }
+        return due.removeFirst();
+    }
+
+    private synchronized void after(Task task, Step then) {
+        if (then == Step.AGAIN || then == Step.WAIT && resumedEarly.remove(task)) {
+            due.addLast(() -> run(task));
+        } else if (then == Step.WAIT) {
+            waiting.add(task);
+        } else {
+            resumedEarly.remove(task);
+            unfinished--;
+        }
+    }
+}
