@@ -71,7 +71,7 @@ class RaceChecks {
                 });
     }
 
-    @Check(points = 15, property = SAFETY)
+    @Check(points = 10, property = SAFETY)
     void theClockStopsWithTheLast() throws InterruptedException {
         Duration quick = Duration.ofSeconds(10 + random.nextInt(10));
         Duration slow = Duration.ofSeconds(30 + random.nextInt(10));
@@ -84,6 +84,20 @@ class RaceChecks {
         failing(
                 WRONG_RESULT,
                 () -> assertThat(result.time()).as("from the gun to the last runner").isBetween(slow, slow.plusSeconds(1)));
+    }
+
+    @Check(points = 5, property = SAFETY)
+    void theClockRunsOnForWhoFallsLast() throws InterruptedException {
+        Duration slow = Duration.ofSeconds(30 + random.nextInt(10));
+        List<Runnable> runners = new ArrayList<>();
+        runners.add(() -> {});
+        runners.add(random.nextInt(2), () -> fallAfter(slow));
+
+        Result result = new Race(2).run(runners);
+
+        failing(
+                WRONG_RESULT,
+                () -> assertThat(result.time()).as("from the gun to the last runner, who fell").isBetween(slow, slow.plusSeconds(1)));
     }
 
     @Check(points = 15, property = PARALLELISM)
@@ -119,7 +133,7 @@ class RaceChecks {
     @Check(points = 10, property = LIVENESS)
     void theTrackServesForTheNextRace() throws InterruptedException {
         var race = new Race(2);
-        race.run(List.of(() -> {}, () -> {}));
+        race.run(List.of(() -> {}, () -> fallAfter(Duration.ofSeconds(10)))); // whoever tidies up on the way home does not now
         List<Runner> runners = List.of(new Runner(), new Runner());
         int before = threads().names().size();
 
@@ -146,13 +160,23 @@ class RaceChecks {
     }
 
     @Check(points = 5, property = BEHAVIOUR)
-    void aRaceWithAnEmptyLaneDoesNotStart() throws InterruptedException {
-        var lonely = new Runner();
+    void aRaceWithAWrongNumberOfRunnersDoesNotStart() throws InterruptedException {
+        refuses(List.of(new Runner()));
+        refuses(List.of(new Runner(), new Runner(), new Runner()));
+    }
 
-        assertThatThrownBy(() -> new Race(2).run(List.of(lonely))).isInstanceOf(IllegalArgumentException.class);
+    private static void refuses(List<Runner> runners) {
+        assertThatThrownBy(() -> new Race(2).run(List.copyOf(runners)))
+                .as("what a race for two says to %d runners", runners.size())
+                .isInstanceOf(IllegalArgumentException.class);
         letTimePass(Duration.ofMinutes(1));
 
-        failing(WRONG_RESULT, () -> assertThat(lonely.runs).as("how often the lonely runner has run").isZero());
+        failing(WRONG_RESULT, () -> assertThat(runners).extracting(runner -> runner.runs).as("how often each has run").containsOnly(0));
         assertThat(threads().names()).as("threads that were started all the same").isEmpty();
+    }
+
+    private static void fallAfter(Duration time) {
+        letTimePass(time);
+        throw new PlannedFailure();
     }
 }

@@ -44,7 +44,7 @@ class TaskQueueChecks {
         kitchen.join();
     }
 
-    @Check(points = 20, property = SAFETY)
+    @Check(points = 15, property = SAFETY)
     void theLandladyWaitsForWhatIsOnTheStove() {
         var kitchen = new TaskQueue<Plate>();
         var plate = new Plate();
@@ -79,7 +79,7 @@ class TaskQueueChecks {
         failing(WRONG_RESULT, () -> assertThat(seen).as("the plates are ready when join returns").containsExactly(true, true));
     }
 
-    @Check(points = 15, property = LIVENESS)
+    @Check(points = 10, property = LIVENESS)
     void everybodyWhoWaitsForTheEndHearsOfIt() {
         var kitchen = new TaskQueue<Plate>();
         kitchen.put(new Plate());
@@ -99,6 +99,19 @@ class TaskQueueChecks {
                 () -> {
                     kitchen.put(new Plate());
                     kitchen.taskDone();
+                });
+    }
+
+    @Check(points = 5, property = LIVENESS)
+    void twoOrdersWakeTwoCooks() {
+        var kitchen = new TaskQueue<Plate>();
+
+        together(
+                () -> cook(kitchen),
+                () -> cook(kitchen),
+                () -> {
+                    kitchen.put(new Plate());
+                    kitchen.put(new Plate());
                 });
     }
 
@@ -138,6 +151,22 @@ class TaskQueueChecks {
         kitchen.put("salad");
         kitchen.taskDone();
         kitchen.join();
+
+        List<Boolean> byOne = new ArrayList<>();
+        List<Boolean> byOther = new ArrayList<>();
+        together(
+                () -> byOne.add(isRefused(kitchen)),
+                () -> {
+                    kitchen.put("cake");
+                    byOther.add(isRefused(kitchen));
+                });
+        failing(
+                WRONG_RESULT,
+                () ->
+                        assertThat(byOne.get(0) ^ byOther.get(0))
+                                .as("of two taskDone for one task, exactly one is refused (%s, %s)", byOne, byOther)
+                                .isTrue());
+        kitchen.join();
     }
 
     @Check(points = 10, property = LIVENESS)
@@ -173,6 +202,32 @@ class TaskQueueChecks {
             kitchen.taskDone();
         }
         kitchen.join();
+    }
+
+    @Check(points = 5, property = SAFETY)
+    void whoIsCalledOffWhileAnOrderComesTakesNothing() throws InterruptedException {
+        var kitchen = new TaskQueue<String>();
+        var cook = new Waiter(kitchen::take);
+        cook.start();
+        letTimePass(Duration.ofMinutes(1));
+
+        together(() -> kitchen.put("soup"), () -> cook.interrupt());
+        cook.join();
+
+        if (cook.told) {
+            failing(WRONG_RESULT, () -> assertThat(kitchen.take()).as("the task that the interrupted take left in line").isEqualTo("soup"));
+        }
+        kitchen.taskDone();
+        kitchen.join();
+    }
+
+    private static boolean isRefused(TaskQueue<String> kitchen) {
+        try {
+            kitchen.taskDone();
+            return false;
+        } catch (IllegalStateException refused) {
+            return true;
+        }
     }
 
     private static void cook(TaskQueue<Plate> kitchen) throws InterruptedException {
