@@ -63,7 +63,7 @@ class PooledRunnerChecks {
         assertThat(darkroom).reached(1).neverExceeded(1);
     }
 
-    @Check(points = 20, property = Property.PARALLELISM)
+    @Check(points = 15, property = Property.PARALLELISM)
     void allWorkersDevelopAtTheSameTime() throws Exception {
         Rendezvous bothInside = rendezvousOf(2);
         Callable<String> film = () -> {
@@ -72,6 +72,24 @@ class PooledRunnerChecks {
         };
 
         assertThat(new PooledRunner(2).runAll(List.of(film, film))).containsExactly("photo", "photo");
+    }
+
+    /** A pool may begin with two threads and then prefer its queue to a third one: two workers do not show that. */
+    @Check(points = 5, property = Property.PARALLELISM)
+    void theThirdWorkerHasWorkToo() throws Exception {
+        List<Callable<String>> pile = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Duration inTheBath = Duration.ofMinutes(60 + i); // one ends after the other, which keeps the interleavings few
+            pile.add(() -> {
+                letTimePass(inTheBath);
+                return "photo";
+            });
+        }
+        VirtualTime time = virtualTime();
+
+        new PooledRunner(3).runAll(pile);
+
+        failing(Diagnosis.NOT_PARALLEL, () -> assertThat(time).tookAtMost(Duration.ofMinutes(90)));
     }
 
     @Check(points = 15, property = Property.SAFETY)
@@ -117,7 +135,12 @@ class PooledRunnerChecks {
     @Check(points = 5, property = Property.SAFETY)
     void theOthersHaveEndedWhenTheFailureIsTold() throws Exception {
         List<Film> films = films(2);
+        Film slow = films.get(1);
         List<Callable<String>> pile = new ArrayList<>(films);
+        pile.set(1, () -> {
+            letTimePass(Duration.ofHours(3)); // longer than anybody would wait who only guesses
+            return slow.call();
+        });
         pile.add(random.nextInt(2), () -> {
             throw new PlannedFailure("the film is burnt");
         });
@@ -148,19 +171,13 @@ class PooledRunnerChecks {
             takesAMinuteWhateverHappens();
             return "photo";
         };
+        Callable<String> other = () -> "photo"; // whoever hands in one at a time is still waiting with this one
 
-        boolean told = false;
-        try {
-            new PooledRunner(1).runAll(List.of(film));
-        } catch (InterruptedException interrupted) {
-            told = true;
-        } catch (ExecutionException failed) {
-            told = false;
-        }
+        Throwable told = failureOf(new PooledRunner(1), List.of(film, other));
         Thread.interrupted(); // it may be told both ways: by the exception and by the flag
         letTimePass(Duration.ofMinutes(2));
 
-        assertThat(told).as("runAll ends with an InterruptedException").isTrue();
+        failing(Diagnosis.WRONG_RESULT, () -> assertThat(told).as("what runAll throws").isInstanceOf(InterruptedException.class));
         assertThat(threads()).noneLeftBehind();
     }
 

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import telar.check.Check;
 import telar.check.PlannedFailure;
@@ -62,7 +63,7 @@ class ResultsQueueChecks {
         assertThat(read(cards)).containsExactlyInAnyOrder(quick.call(), alsoQuick.call(), slow.call());
     }
 
-    @Check(points = 20, property = LIVENESS)
+    @Check(points = 15, property = LIVENESS)
     void aFailureIsAResultToo() throws Exception {
         var found = place();
         Callable<String> lost = () -> {
@@ -83,6 +84,31 @@ class ResultsQueueChecks {
         var cards = Results.collect(List.of(stormy));
 
         assertThat(read(cards)).containsExactly("failed: the bridge is down");
+    }
+
+    /** One of these failures looks like the wrapping of another: it is what the task threw all the same. */
+    @Check(points = 5, property = BEHAVIOUR)
+    void aFailureComesHomeAsItWasThrown() throws Exception {
+        var bridge = new Error("the bridge is down");
+        var asked = new ExecutionException("the guide did not come back", new PlannedFailure("lost in the fog"));
+        Callable<String> stormy = () -> {
+            throw bridge;
+        };
+        Callable<String> asksAGuide = () -> {
+            throw asked;
+        };
+        BlockingQueue<Result<String>> home = new LinkedBlockingQueue<>();
+
+        new PipedThread<>(home, asksAGuide).start();
+        var card = home.take();
+
+        assertThat(card.task() == asksAGuide).as("the card of a failure names its task").isTrue();
+        assertThat(card.failure() == asked).as("its failure is the very object that the task threw").isTrue();
+
+        card = Results.collect(List.of(stormy)).get(0);
+
+        assertThat(card.task() == stormy).as("the result of a failure names its task").isTrue();
+        assertThat(card.failure() == bridge).as("its failure is the very object that the task threw").isTrue();
     }
 
     @Check(points = 15, property = PARALLELISM)
@@ -116,6 +142,7 @@ class ResultsQueueChecks {
 
         first.start();
         second.start();
+        letTimePass(Duration.ofHours(3)); // longer than anybody would wait who only guesses
         List<Result<String>> cards = new ArrayList<>();
         cards.add(home.take());
         first.join();
