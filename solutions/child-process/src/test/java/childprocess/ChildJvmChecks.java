@@ -182,6 +182,7 @@ class ChildJvmChecks {
                     assertThat(stopped.exit()).as("exit code of a program that had to be stopped").isEmpty();
                     assertThat(stopped.out()).as("what it wrote until then").isEqualTo("good night");
                 });
+        assertThat(threads()).noneLeftBehind();
     }
 
     @Check(points = 10, property = SAFETY, time = REAL)
@@ -206,6 +207,7 @@ class ChildJvmChecks {
         boolean alive = sleeper().isPresent();
         sleeper().ifPresent(ProcessHandle::destroyForcibly);
         failing(WRONG_RESULT, () -> assertThat(alive).as("the process is alive after the interrupt").isFalse());
+        assertThat(threads()).noneLeftBehind();
     }
 
     /** Interrupts somebody as soon as the sleeper has said who it is. */
