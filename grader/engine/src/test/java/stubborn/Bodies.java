@@ -78,6 +78,28 @@ final class Bodies {
         }
     }
 
+    /** Every attempt to take a lock that another one has makes new objects inside the JDK. */
+    @Wrong(Kind.NO_PROGRESS)
+    static void takeALockInTurnForEver() throws InterruptedException {
+        ReentrantLock lock = new ReentrantLock();
+        Runnable act = () -> {
+            while (true) {
+                lock.lock();
+                try {
+                    field++;
+                } finally {
+                    lock.unlock();
+                }
+            }
+        };
+        Thread one = new Thread(act);
+        Thread other = new Thread(act);
+        one.start();
+        other.start();
+        one.join();
+        other.join();
+    }
+
     @Wrong(Kind.NO_PROGRESS)
     static void loopsThroughCalls() {
         while (true) {

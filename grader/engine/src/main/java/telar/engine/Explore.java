@@ -73,7 +73,7 @@ public final class Explore {
 
     /**
      * At most this many steps in a run; 20,000 unless said otherwise. A run under a fair schedule, which tells how long the program is, may
-     * take fifty times as many, a million at most; where it takes more than half of this number, the others may take twice as many as it.
+     * take ten times as many, 200,000 at most; where it takes more than half of this number, the others may take twice as many as it.
      */
     public Explore steps(int steps) {
         this.steps = steps;

@@ -2,6 +2,8 @@ package telar.engine.runtime;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import telar.engine.instrument.Access;
 import telar.engine.instrument.Site;
 import telar.engine.instrument.Sites;
@@ -40,6 +42,7 @@ final class Accesses {
     }
 
     private final Execution execution;
+    private final Map<Class<?>, Map<Long, String>> names = new IdentityHashMap<>();
 
     /** The location of a compare-and-set whose outcome is not yet known. */
     private Location comparing;
@@ -61,10 +64,16 @@ final class Accesses {
         if (known != null) {
             return known;
         }
-        Location location =
-                new Location(owner.getClass().getName() + "@" + (owner.getClass().isArray() ? "element" : String.valueOf(key)));
+        Location location = new Location(nameOf(owner.getClass(), key));
         state.locations.put(key, location);
         return location;
+    }
+
+    /** One text for all places of a kind: a long run has hundreds of thousands of them. */
+    private String nameOf(Class<?> type, long key) {
+        boolean array = type.isArray();
+        return names.computeIfAbsent(type, t -> new HashMap<>(4))
+                .computeIfAbsent(array ? -1L : key, k -> type.getName() + "@" + (array ? "element" : String.valueOf(k)));
     }
 
     /** Notes the access in the current step, for the search, and in the watch list of the loop the thread is in. */
@@ -133,7 +142,7 @@ final class Accesses {
             }
         }
         thread.pending = null;
-        if (!own && execution.step.accesses() > MAX_ACCESSES_IN_A_STEP) {
+        if (!own && execution.step.touched() > MAX_ACCESSES_IN_A_STEP) {
             execution.scheduler.giveWay(thread);
         }
         boolean reads = effect == Effect.READ || effect == Effect.COMPARE_AND_SET;

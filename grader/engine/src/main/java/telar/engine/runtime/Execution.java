@@ -13,6 +13,9 @@ import telar.engine.instrument.Sites;
  * <p>Create it, {@link #run} it once, then read it. While it runs, its state belongs to the thread that has the baton.
  */
 public final class Execution {
+    /** Far more than any search that analyses steps makes in a run. */
+    private static final int DETAILED_STEPS = 20_000;
+
     final Options options;
     final Chooser chooser;
     final Thread explorer;
@@ -96,6 +99,11 @@ public final class Execution {
     void begin(Step next) {
         step = next;
         steps.add(next);
+    }
+
+    /** Whether the run is short enough for a search to look at the accesses of its steps: longer ones would fill the memory with them. */
+    boolean keepsDetails() {
+        return steps.size() < DETAILED_STEPS;
     }
 
     /** How many steps it has taken; also asked by the explorer while others run, and then read without order. */

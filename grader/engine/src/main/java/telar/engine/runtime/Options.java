@@ -29,10 +29,10 @@ public record Options(
         long seed) {
 
     /** A program that takes more steps under a fair schedule, while its clock stands still, is said to run for ever. */
-    private static final int LONGEST_FAIR_RUN = 1_000_000;
+    private static final int LONGEST_FAIR_RUN = 200_000;
 
     /** A fair run may take so many times the steps of others. */
-    private static final int FAIR_TO_OTHERS = 50;
+    private static final int FAIR_TO_OTHERS = 10;
 
     public Options {
         promoted = Set.copyOf(promoted);

@@ -35,12 +35,16 @@ final class PendingSteps {
 
     /** The clock is about to move, before the next step. */
     void collectBeforeTheNextStep() {
-        collect(before.computeIfAbsent(execution.progress(), index -> new ArrayList<>()));
+        if (execution.keepsDetails()) {
+            collect(before.computeIfAbsent(execution.progress(), index -> new ArrayList<>()));
+        }
     }
 
     /** The step that is being made ends the wait of a thread without making its call succeed. */
     void endsWaitOf(LogicalThread thread) {
-        collect(thread, before.computeIfAbsent(execution.progress() - 1, index -> new ArrayList<>()));
+        if (execution.keepsDetails()) {
+            collect(thread, before.computeIfAbsent(execution.progress() - 1, index -> new ArrayList<>()));
+        }
     }
 
     private void collect(List<Step> into) {

@@ -254,6 +254,9 @@ final class Scheduler {
     private void newStep(LogicalThread thread, long enabled, int previous, boolean previousEnabled) {
         Step step = new Step(thread.id, previous, previousEnabled, enabled, barrier, execution.locations, thread.site);
         barrier = false;
+        if (!execution.keepsDetails()) {
+            step.keepNoAccesses();
+        }
         execution.begin(step);
         thread.lastStep = execution.progress();
     }

@@ -6,6 +6,9 @@ import telar.engine.runtime.Execution.SpuriousWait;
 
 /** Operations that may end for no reason: waits that wake without a signal, weak compare-and-sets that fail. */
 final class SpuriousEvents {
+    /** So many of each thread are remembered: a search tries far fewer. */
+    private static final int MOST_OF_A_THREAD = 64;
+
     private final Execution execution;
     private final TreeSet<SpuriousWait> seen = new TreeSet<>();
 
@@ -24,7 +27,9 @@ final class SpuriousEvents {
     boolean spurious(LogicalThread me) {
         SpuriousWait it = new SpuriousWait(me.id, me.waits);
         boolean spurious = execution.options.spurious().contains(it);
-        seen.add(it);
+        if (me.waits < MOST_OF_A_THREAD) {
+            seen.add(it);
+        }
         me.waits++;
         return spurious;
     }

@@ -37,8 +37,14 @@ public final class Step {
     /** Whether unrelated steps could each have let the thread go on: an interrupt, or writes of different things that a loop reads. */
     boolean wakesInSeveralWays;
 
-    private final ArrayList<Location> locations = new ArrayList<>(4);
-    private byte[] kinds = new byte[8];
+    /** Null until there is one, and for ever in a step of which only the number of accesses is kept. */
+    private ArrayList<Location> locations;
+
+    private byte[] kinds;
+    private int touched;
+    private boolean brief;
+    private Location last;
+    private byte lastKind;
 
     Step(int thread, int previous, boolean previousEnabled, long enabled, boolean barrier, int knownLocations, int site) {
         this.thread = thread;
@@ -50,10 +56,24 @@ public final class Step {
         this.site = site;
     }
 
+    /** Of this step no accesses are kept: it belongs to a run that is too long for anybody to look at them. */
+    void keepNoAccesses() {
+        brief = true;
+    }
+
     void add(Location location, byte kind) {
-        int n = locations.size();
-        if (n > 0 && locations.get(n - 1) == location && kinds[n - 1] == kind) {
+        if (last == location && lastKind == kind) {
             return;
+        }
+        last = location;
+        lastKind = kind;
+        int n = touched++;
+        if (brief) {
+            return;
+        }
+        if (locations == null) {
+            locations = new ArrayList<>(4);
+            kinds = new byte[8];
         }
         if (n == kinds.length) {
             kinds = Arrays.copyOf(kinds, n * 2);
@@ -98,8 +118,14 @@ public final class Step {
         return wakesInSeveralWays;
     }
 
+    /** How many accesses are kept. */
     public int accesses() {
-        return locations.size();
+        return locations == null ? 0 : locations.size();
+    }
+
+    /** How many accesses there were, kept or not. */
+    int touched() {
+        return touched;
     }
 
     public Location location(int access) {
