@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -634,5 +635,42 @@ final class Findings {
         other.join();
         same(1, inside.size());
         yes(inside.get(0).equals("night watch"), "was " + inside);
+    }
+
+    // ---- method references bound to an object of a subclass
+
+    private static final class Worker extends Thread {
+        boolean interrupted;
+
+        @Override
+        public void run() {
+            try {
+                Thread.sleep(1_000);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+    }
+
+    @Right
+    static void refersToAMethodOfASuperclass() throws Exception {
+        Worker worker = new Worker();
+        Runnable start = worker::start;
+        Runnable interrupt = worker::interrupt;
+        start.run();
+        interrupt.run();
+        worker.join();
+        yes(worker.interrupted, "it slept on");
+    }
+
+    @Right
+    static void refersToAMethodOfASuperinterface() throws Exception {
+        ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
+        AtomicInteger ran = new AtomicInteger();
+        scheduler.execute(ran::incrementAndGet);
+        Runnable end = scheduler::shutdown;
+        end.run();
+        yes(scheduler.awaitTermination(1, TimeUnit.MINUTES), "it goes on");
+        same(1, ran.get());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,9 @@ class ScaffoldTest {
 
         assertThat(proof.violations()).isEmpty();
         assertThat(proof.lawful()).isTrue();
+        // What the student writes is not given to the solution's build.
+        String pom = read("solutions/museum-door/pom.xml");
+        exercise.editable().forEach(file -> assertThat(pom).contains("<exclude>" + file.replace("src/main/java/", "") + "</exclude>"));
         assertThat(exercise.title()).isEqualTo("The museum's two doors");
         assertThat(exercise.order()).isGreaterThan(catalog.exercise("quiet-door").order());
     }
@@ -99,6 +103,14 @@ class ScaffoldTest {
                 .isInstanceOf(KitException.class)
                 .hasMessageContaining("museum-door exists. Choose another slug");
         assertThat(home.resolve("exercises/museum-door")).doesNotExist();
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(home.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(String slug, Optional<String> title) {

@@ -299,11 +299,34 @@ final class MethodInstrumenter extends MethodVisitor {
     @Override
     public void visitInvokeDynamicInsn(String method, String methodDescriptor, Handle bootstrap, Object... arguments) {
         Object[] rewritten = arguments.clone();
+        String made = methodDescriptor;
         for (int i = 0; i < rewritten.length; i++) {
             if (rewritten[i] instanceof Handle handle) {
-                rewritten[i] = calls.handle(handle);
+                Handle bridge = calls.handle(handle);
+                rewritten[i] = bridge;
+                if (bridge != handle && isMetafactory(bootstrap)) {
+                    made = withReceiverOf(bridge, made);
+                }
             }
         }
-        super.visitInvokeDynamicInsn(method, methodDescriptor, bootstrap, rewritten);
+        super.visitInvokeDynamicInsn(method, made, bootstrap, rewritten);
+    }
+
+    private static boolean isMetafactory(Handle bootstrap) {
+        return bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory");
+    }
+
+    /**
+     * A method reference may be bound to an object of a subclass where the method is called on it, but not where it is passed to a
+     * bridge: there the types must be equal.
+     */
+    private static String withReceiverOf(Handle bridge, String captures) {
+        Type[] captured = Type.getArgumentTypes(captures);
+        Type[] taken = Type.getArgumentTypes(bridge.getDesc());
+        if (captured.length == 0 || taken.length == 0 || captured[0].getSort() != Type.OBJECT || taken[0].getSort() != Type.OBJECT) {
+            return captures;
+        }
+        captured[0] = taken[0];
+        return Type.getMethodDescriptor(Type.getReturnType(captures), captured);
     }
 }
