@@ -27,7 +27,8 @@ public class BodiesTest {
             "Stages", "Collections", "Hard", "Findings",
             "blind.Gatherings", "blind.Guards", "blind.Lifecycles", "blind.Pipelines", "blind.Publications",
             "blind.Kitchen", "blind.Newsroom", "blind.TicketOffice", "blind.Transit", "blind.Warehouse",
-            "blind.Caches", "blind.Conversations", "blind.Counters", "blind.Handovers", "blind.Shutdowns");
+            "blind.Caches", "blind.Conversations", "blind.Counters", "blind.Handovers", "blind.Shutdowns",
+            "blind.Depot", "blind.Editions", "blind.Foundry", "blind.Harbour", "blind.Marathon", "blind.Relay");
 
     /** Bodies that are long; searching them in every way would take long, too. */
     private static final String LONG = "LongRuns";

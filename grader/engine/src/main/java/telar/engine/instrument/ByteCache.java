@@ -16,6 +16,6 @@ public final class ByteCache {
         classes.put(binaryName, instrumented);
     }
 
-    /** @param staticInitializer whether the class has one, and so may keep state from run to run */
+    /** @param staticInitializer whether the class has one that matters to a run: more than a look whether assertions are on */
     record InstrumentedClass(byte[] classFile, boolean staticInitializer) {}
 }

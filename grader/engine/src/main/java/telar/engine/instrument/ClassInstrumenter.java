@@ -161,12 +161,32 @@ final class ClassInstrumenter extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-        staticInitializer |= name.equals("<clinit>");
         String written = student && (name + descriptor).equals(FINALIZE) ? FINALIZER : name;
         MethodVisitor code = super.visitMethod(access & ~Opcodes.ACC_SYNCHRONIZED, written, descriptor, signature, exceptions);
-        return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0
-                ? code
-                : new MethodInstrumenter(this, new EndOfRunGuard(code), access, name, descriptor);
+        if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+            return code;
+        }
+        MethodVisitor instrumenter = new MethodInstrumenter(this, new EndOfRunGuard(code), access, name, descriptor);
+        return name.equals("<clinit>") ? new StaticInitializer(instrumenter) : instrumenter;
+    }
+
+    /** Sees whether a static initializer does more than note, for {@code assert}, whether assertions are on. */
+    private final class StaticInitializer extends MethodVisitor {
+        StaticInitializer(MethodVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+            staticInitializer |= !name.equals("$assertionsDisabled");
+            super.visitFieldInsn(opcode, owner, name, descriptor);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            staticInitializer |= !name.equals("desiredAssertionStatus");
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        }
     }
 
     @Override

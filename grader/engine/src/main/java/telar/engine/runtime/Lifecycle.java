@@ -9,7 +9,9 @@ final class Lifecycle {
     private final Execution execution;
 
     /** What the program has set in place of {@link Thread#setDefaultUncaughtExceptionHandler}. */
-    Thread.UncaughtExceptionHandler defaultHandler;
+    private Thread.UncaughtExceptionHandler defaultHandler;
+
+    private final Location defaultHandling = new Location("default exception handler");
 
     Lifecycle(Execution execution) {
         this.execution = execution;
@@ -91,13 +93,26 @@ final class Lifecycle {
         }
     }
 
+    /** Who handles the exceptions of all threads that have no handler of their own; null for nobody. */
+    Thread.UncaughtExceptionHandler defaultHandler(LogicalThread me) {
+        execution.accesses.synchronising(me, defaultHandling, Step.READ);
+        return defaultHandler;
+    }
+
+    void setDefaultHandler(LogicalThread me, Thread.UncaughtExceptionHandler handler) {
+        execution.accesses.synchronising(me, defaultHandling, Step.WRITE);
+        me.effects++;
+        defaultHandler = handler;
+    }
+
     private boolean handled(LogicalThread thread, Throwable error) {
+        execution.accesses.synchronising(thread, thread.handling, Step.READ);
         Thread.UncaughtExceptionHandler handler = thread.thread.getUncaughtExceptionHandler();
         if (handler instanceof ThreadGroup group) {
             while (group != null && group.getClass() == ThreadGroup.class) {
                 group = group.getParent();
             }
-            handler = group != null ? group : defaultHandler;
+            handler = group != null ? group : defaultHandler(thread);
         }
         if (handler == null || error instanceof AssertionError) {
             return false;

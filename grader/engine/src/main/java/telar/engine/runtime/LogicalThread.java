@@ -82,6 +82,9 @@ public final class LogicalThread {
     /** What {@link Thread#setName} writes. */
     final Location naming = new Location("name of a thread");
 
+    /** What {@link Thread#setUncaughtExceptionHandler} writes, and a thread that dies of an exception reads. */
+    final Location handling = new Location("exception handler of a thread");
+
     final Location end = new Location("end of a thread");
 
     // Happens-before.

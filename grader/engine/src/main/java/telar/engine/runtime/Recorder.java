@@ -126,7 +126,7 @@ public final class Recorder {
             line.text = (effect == Effect.READ ? "reads " : "writes ") + RaceDetector.describe(owner, key, field);
             add(line);
         }
-        if (offset >= 0 && (own || call != null && atomic(owner))) {
+        if (offset >= 0 && (own || call != null && isOnAtomic(call, owner))) {
             String before = value(owner, offset, type);
             String text = base(line.text);
             if (effect == Effect.READ) {
@@ -157,6 +157,11 @@ public final class Recorder {
             unfinished.run();
             unfinished = null;
         }
+    }
+
+    /** Whether the program's own call is one on this atomic; the JDK's own atomics hold what only the JDK understands. */
+    private static boolean isOnAtomic(Line call, Object owner) {
+        return atomic(owner) && Sites.get(call.site).callee().startsWith(owner.getClass().getSimpleName() + ".");
     }
 
     private static boolean atomic(Object owner) {

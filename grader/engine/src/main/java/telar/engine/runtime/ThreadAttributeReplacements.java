@@ -80,6 +80,29 @@ public final class ThreadAttributeReplacements {
         return target == null ? thread.getId() : target.id + 1;
     }
 
+    @Replaces("java/lang/Thread.setUncaughtExceptionHandler(Ljava/lang/Thread$UncaughtExceptionHandler;)V")
+    public static void setHandler(Thread thread, Thread.UncaughtExceptionHandler handler) {
+        handling(Objects.requireNonNull(thread), Step.WRITE);
+        thread.setUncaughtExceptionHandler(handler);
+    }
+
+    @Replaces("java/lang/Thread.getUncaughtExceptionHandler()Ljava/lang/Thread$UncaughtExceptionHandler;")
+    public static Thread.UncaughtExceptionHandler handler(Thread thread) {
+        handling(Objects.requireNonNull(thread), Step.READ);
+        return thread.getUncaughtExceptionHandler();
+    }
+
+    private static void handling(Thread thread, byte kind) {
+        LogicalThread me = Baton.here();
+        LogicalThread target = me == null ? null : me.execution.threads.of(thread);
+        if (target != null) {
+            me.execution.accesses.synchronising(me, target.handling, kind);
+            if (kind == Step.WRITE) {
+                me.effects++;
+            }
+        }
+    }
+
     @Replaces(
             "java/lang/Thread.setDefaultUncaughtExceptionHandler(Ljava/lang/Thread$UncaughtExceptionHandler;)V")
     public static void setDefaultHandler(Thread.UncaughtExceptionHandler handler) {
@@ -87,7 +110,7 @@ public final class ThreadAttributeReplacements {
         if (me == null) {
             Thread.setDefaultUncaughtExceptionHandler(handler);
         } else {
-            me.execution.lifecycle.defaultHandler = handler;
+            me.execution.lifecycle.setDefaultHandler(me, handler);
         }
     }
 
@@ -95,6 +118,6 @@ public final class ThreadAttributeReplacements {
             "java/lang/Thread.getDefaultUncaughtExceptionHandler()Ljava/lang/Thread$UncaughtExceptionHandler;")
     public static Thread.UncaughtExceptionHandler defaultHandler() {
         LogicalThread me = Baton.here();
-        return me == null ? Thread.getDefaultUncaughtExceptionHandler() : me.execution.lifecycle.defaultHandler;
+        return me == null ? Thread.getDefaultUncaughtExceptionHandler() : me.execution.lifecycle.defaultHandler(me);
     }
 }

@@ -198,7 +198,9 @@ final class Runner {
     /** The static fields to clear between runs; empty if clearing is not enough. */
     private Optional<List<Field>> resettableFields(Class<?> type) {
         List<Field> fields = new ArrayList<>();
-        boolean initialised = loader.hasStaticInitializer(type.getName());
+        if (!type.isEnum() && loader.hasStaticInitializer(type.getName())) {
+            return Optional.empty(); // it may do more than fill this class's fields, and meet other threads while it does
+        }
         for (Field field : type.getDeclaredFields()) {
             boolean fixed = Modifier.isFinal(field.getModifiers());
             if (!Modifier.isStatic(field.getModifiers())) {
@@ -211,7 +213,7 @@ final class Runner {
             if (fixed && (value || type.isEnum() || field.getName().equals("$assertionsDisabled"))) {
                 continue;
             }
-            if (fixed || initialised) {
+            if (fixed || type.isEnum()) {
                 return Optional.empty();
             }
             field.setAccessible(true);
