@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,13 +29,13 @@ final class Gathering {
     private final Exercise exercise;
     private final Effort effort;
     private final Map<Long, Grading> gradings;
-    private final ExecutorService workers;
+    private final Workers workers;
     private final Soundness.Progress progress;
     private final ApiReader apis = new ApiReader();
     private final AtomicInteger done = new AtomicInteger();
     private int total;
 
-    Gathering(Exercise exercise, Effort effort, Map<Long, Grading> gradings, ExecutorService workers, Soundness.Progress progress) {
+    Gathering(Exercise exercise, Effort effort, Map<Long, Grading> gradings, Workers workers, Soundness.Progress progress) {
         this.exercise = exercise;
         this.effort = effort;
         this.gradings = gradings;
@@ -60,7 +57,7 @@ final class Gathering {
         jobs.add(() -> grade(skeleton, effort.firstSeed()));
         effort.seeds().forEach(seed -> jobs.add(() -> grade(reference, seed)));
         accepted.forEach(program -> jobs.add(() -> grade(program, effort.firstSeed())));
-        List<Evidence.Trial> trials = inParallel(jobs);
+        List<Evidence.Trial> trials = workers.all(jobs, List.of());
         List<Check> checks = checks(trials);
 
         int afterReference = 1 + effort.seeds().size();
@@ -72,7 +69,7 @@ final class Gathering {
                 trials.subList(1, afterReference),
                 trials.subList(afterReference, trials.size()),
                 judged,
-                underLoad(reference, accepted),
+                underLoad(reference, accepted, checks),
                 effort.mutations() ? Optional.of(automatic(mutations, mostDeadlyFirst(judged, checks))) : Optional.empty());
     }
 
@@ -104,20 +101,21 @@ final class Gathering {
     // ---- known mutants
 
     private List<Evidence.Mutant> judged(List<Program> programs, List<Check> checks) {
-        List<Evidence.Mutant> named = mutants(programs, program -> selection(program, checks));
+        List<Evidence.Mutant> named = mutants(programs, checks, program -> selection(program, checks));
         if (effort.everyCheck() || named.stream().allMatch(Evidence.Mutant::killedAsItSays) && everyCheckKills(named, checks)) {
             return named;
         }
         // Something is wrong, or nobody names some check: then all of them have to be seen.
         total += programs.size();
-        return mutants(programs, program -> Selection.ALL);
+        return mutants(programs, checks, program -> Selection.ALL);
     }
 
-    private List<Evidence.Mutant> mutants(List<Program> programs, Function<Program, Selection> selection) {
-        return inParallel(programs.stream()
+    private List<Evidence.Mutant> mutants(List<Program> programs, List<Check> checks, Function<Program, Selection> selection) {
+        List<Callable<Evidence.Mutant>> jobs = programs.stream()
                 .<Callable<Evidence.Mutant>>map(program -> () -> new Evidence.Mutant(
                         manifest(program), grade(program, effort.firstSeed(), selection.apply(program))))
-                .toList());
+                .toList();
+        return workers.all(jobs, checks);
     }
 
     /** The check that the mutant names, and before it those without which its verdict says nothing. */
@@ -147,24 +145,22 @@ final class Gathering {
     // ---- mutants made automatically
 
     /** Hidden checks that more mutants name come first, so that a mutation meets its killer early; real time comes last. */
-    private static List<String> mostDeadlyFirst(List<Evidence.Mutant> mutants, List<Check> checks) {
+    private static List<Check> mostDeadlyFirst(List<Evidence.Mutant> mutants, List<Check> checks) {
         Comparator<Check> byTime = Comparator.comparing(check -> check.time() == TimeMode.REAL);
         Comparator<Check> byKills = Comparator.comparing(
                 check -> -mutants.stream().filter(mutant -> mutant.manifest().killedBy().equals(check.id())).count());
-        return checks.stream().filter(check -> !check.visible()).sorted(byTime.thenComparing(byKills)).map(Check::id).toList();
+        return checks.stream().filter(check -> !check.visible()).sorted(byTime.thenComparing(byKills)).toList();
     }
 
-    private List<Evidence.Automatic> automatic(List<Mutation> mutations, List<String> checks) {
+    private List<Evidence.Automatic> automatic(List<Mutation> mutations, List<Check> checks) {
         if (checks.isEmpty()) {
             return List.of();
         }
-        Selection selection = Selection.untilOneFails(checks);
-        return inParallel(mutations.stream()
-                        .<Callable<Optional<Evidence.Automatic>>>map(mutation -> () -> automatic(mutation, selection))
-                        .toList())
-                .stream()
-                .flatMap(Optional::stream)
+        Selection selection = Selection.untilOneFails(checks.stream().map(Check::id).toList());
+        List<Callable<Optional<Evidence.Automatic>>> jobs = mutations.stream()
+                .<Callable<Optional<Evidence.Automatic>>>map(mutation -> () -> automatic(mutation, selection))
                 .toList();
+        return workers.all(jobs, checks).stream().flatMap(Optional::stream).toList();
     }
 
     /** Empty when it does not compile. */
@@ -180,7 +176,7 @@ final class Gathering {
 
     // ---- a busy machine
 
-    private List<Evidence.Trial> underLoad(Program reference, List<Program> accepted) {
+    private List<Evidence.Trial> underLoad(Program reference, List<Program> accepted, List<Check> checks) {
         if (!effort.underLoad()) {
             return List.of();
         }
@@ -188,30 +184,10 @@ final class Gathering {
         List<Callable<Evidence.Trial>> jobs = new ArrayList<>();
         jobs.add(() -> grade(reference.busy(), effort.firstSeed()));
         accepted.forEach(program -> jobs.add(() -> grade(program.busy(), effort.firstSeed())));
-        return BusyProcessors.during(() -> inParallel(jobs));
+        return BusyProcessors.during(() -> workers.all(jobs, checks));
     }
-
-    // ---- workers
 
     private void tell(String program) {
         progress.graded(exercise, program, done.incrementAndGet(), total);
-    }
-
-    private <T> List<T> inParallel(List<Callable<T>> jobs) {
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : workers.invokeAll(jobs)) {
-                results.add(result.get());
-            }
-            return results;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KitException("The proof was interrupted. Start it again.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof KitException kit) {
-                throw kit;
-            }
-            throw new IllegalStateException("a program could not be graded", e.getCause());
-        }
     }
 }

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import telar.exercise.Catalog;
 import telar.exercise.Exercise;
@@ -31,8 +29,8 @@ public final class Soundness implements AutoCloseable {
     private final Progress progress;
     private final Map<Long, Grading> gradings;
 
-    /** One for each processor; each keeps one child JVM busy. */
-    private final ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    /** Each keeps one child JVM busy. */
+    private final Workers workers = new Workers();
 
     /** For all seeds: a child does not care which it is given. */
     private final WarmJvms jvms;
@@ -66,7 +64,7 @@ public final class Soundness implements AutoCloseable {
                 .collect(Collectors.toMap(seed -> seed, seed -> new Grading(catalog, settings.withSeed(seed), jvms)));
     }
 
-    /** Grades all that there is of one exercise, as many programs at a time as there are processors, and asks the laws. */
+    /** Grades all that there is of one exercise, several programs at a time, and asks the laws. */
     public Proof prove(Exercise exercise) {
         List<Violation> missing = exercise.solution().filter(Files::isDirectory).isPresent() ? List.of() : TwinLaw.check(exercise);
         if (!missing.isEmpty()) {
@@ -85,7 +83,7 @@ public final class Soundness implements AutoCloseable {
     /** Ends the JVMs in which programs ran, if they are its own. */
     @Override
     public void close() {
-        workers.shutdownNow();
+        workers.close();
         if (own) {
             jvms.close();
         }
