@@ -76,7 +76,7 @@ if not defined TELAR_JAR goto nojar
 set "TELAR_CLASSPATH=%TELAR_APP%\lib\*;%TELAR_JAR%"
 
 :start
-"%TELAR_JAVA%" -cp "%TELAR_CLASSPATH%" telar.cli.Main %*
+"%TELAR_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%TELAR_CLASSPATH%" telar.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :unbuilt

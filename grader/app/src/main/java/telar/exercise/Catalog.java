@@ -37,7 +37,7 @@ public final class Catalog {
             List<Exercise> exercises =
                     folders.filter(f -> Files.isRegularFile(f.resolve(Manifest.FILE)))
                             .map(f -> Manifest.read(f, solution(home, f)))
-                            .sorted(Comparator.comparingInt(Exercise::order).thenComparing(Exercise::slug))
+                            .sorted(Comparator.comparingInt(Exercise::unit).thenComparingInt(Exercise::order).thenComparing(Exercise::slug))
                             .toList();
             if (exercises.isEmpty()) {
                 throw new KitException("No folder in " + folder + " holds an " + Manifest.FILE + ": the kit has no exercises.");

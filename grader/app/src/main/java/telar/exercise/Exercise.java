@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param title in English
  * @param titleEs in Spanish
  * @param unit number of the course's unit, from 1
- * @param order place in the course
+ * @param order place among the exercises of its unit
  * @param editable globs of the files that a student hands in, relative to {@code src/main/java}
  * @param since the oldest Java feature version it runs on
  * @param allows policy opt-ins

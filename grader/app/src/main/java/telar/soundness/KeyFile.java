@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A properties file in UTF-8 whose keys are known beforehand.
@@ -78,10 +79,15 @@ record KeyFile(Path file, SortedMap<String, String> values, List<String> repeate
         if (!unreadable.isEmpty()) {
             return List.of(new Complaint("The file cannot be read: " + unreadable + ".", "Save it as UTF-8 properties."));
         }
+        List<String> missing = keys.stream().filter(key -> !values.containsKey(key)).toList();
+        if (missing.size() == 1) {
+            complaints.add(new Complaint("The key \"" + missing.get(0) + "\" is missing.", "Add the line \"" + missing.get(0) + "=…\"."));
+        } else if (!missing.isEmpty()) {
+            String all = missing.stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(", "));
+            complaints.add(new Complaint("The keys " + all + " are missing.", "Add a line for each, as in \"" + missing.get(0) + "=…\"."));
+        }
         for (String key : keys) {
-            if (!values.containsKey(key)) {
-                complaints.add(new Complaint("The key \"" + key + "\" is missing.", "Add the line \"" + key + "=…\"."));
-            } else if (value(key).isEmpty()) {
+            if (values.containsKey(key) && value(key).isEmpty()) {
                 complaints.add(new Complaint("The key \"" + key + "\" has no value.", "Write one behind \"" + key + "=\"."));
             }
         }

@@ -78,9 +78,10 @@ class CatalogTest {
         write("b-later", SOUND.replace("order=7", "order=8"));
         write("z-first", SOUND.replace("order=7", "order=1"));
         write("a-later", SOUND.replace("order=7", "order=8"));
+        write("unit-before", SOUND.replace("unit=2", "unit=1").replace("order=7", "order=9"));
         Files.createDirectories(home.resolve("exercises/drafts"));
 
-        assertThat(Catalog.open(home).exercises().stream().map(Exercise::slug)).containsExactly("z-first", "a-later", "b-later");
+        assertThat(Catalog.open(home).exercises().stream().map(Exercise::slug)).containsExactly("unit-before", "z-first", "a-later", "b-later");
     }
 
     @Test

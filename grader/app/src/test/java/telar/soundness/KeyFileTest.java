@@ -15,6 +15,11 @@ class KeyFileTest {
     private Path folder;
 
     @Test
+    void missingKeysAreToldTogether() throws IOException {
+        assertThat(complaints("a=1\n", "a", "b", "c")).containsExactly("The keys \"b\", \"c\" are missing.");
+    }
+
+    @Test
     void namesEveryKeyThatIsMissingBlankUnknownOrRepeated() throws IOException {
         assertThat(complaints("blank=\nextra=1\ntwice=1\ntwice=2\n", "missing", "blank", "twice"))
                 .containsExactly(
