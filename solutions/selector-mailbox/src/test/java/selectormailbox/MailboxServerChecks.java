@@ -160,21 +160,22 @@ class MailboxServerChecks {
     }
 
     /**
-     * Whether a thread takes processor time while this one takes some. A thread that is awake takes about as much as this one, on
-     * however many processors; one that sleeps takes none. It may have had something left to do: then this looks again.
+     * Whether a thread takes processor time while this one takes some. One that sleeps takes none. One that is awake gets its turns, however
+     * busy the machine is, though they may be few. A thread that sleeps now may have had something left to do before: it sleeps if two looks
+     * in a row see no turn.
      */
     private static boolean isAwake(Thread thread) {
         ThreadMXBean times = ManagementFactory.getThreadMXBean();
-        boolean awake = true;
-        for (int look = 0; look < 5 && awake; look++) {
+        int quiet = 0;
+        for (int look = 0; look < 8 && quiet < 2; look++) {
             long mine = times.getCurrentThreadCpuTime();
             long others = times.getThreadCpuTime(thread.getId());
-            while (times.getCurrentThreadCpuTime() - mine < 150_000_000) {
+            while (times.getCurrentThreadCpuTime() - mine < 100_000_000) {
                 Thread.onSpinWait();
             }
-            awake = (times.getThreadCpuTime(thread.getId()) - others) * 20 > times.getCurrentThreadCpuTime() - mine;
+            quiet = times.getThreadCpuTime(thread.getId()) - others < 200_000 ? quiet + 1 : 0;
         }
-        return awake;
+        return quiet < 2;
     }
 
     @Check(points = 10, property = LIVENESS, time = REAL)
