@@ -28,7 +28,8 @@ public class BodiesTest {
             "blind.Gatherings", "blind.Guards", "blind.Lifecycles", "blind.Pipelines", "blind.Publications",
             "blind.Kitchen", "blind.Newsroom", "blind.TicketOffice", "blind.Transit", "blind.Warehouse",
             "blind.Caches", "blind.Conversations", "blind.Counters", "blind.Handovers", "blind.Shutdowns",
-            "blind.Depot", "blind.Editions", "blind.Foundry", "blind.Harbour", "blind.Marathon", "blind.Relay");
+            "blind.Depot", "blind.Editions", "blind.Foundry", "blind.Harbour", "blind.Marathon", "blind.Relay",
+            "Orders");
 
     /** Bodies that are long; searching them in every way would take long, too. */
     private static final String LONG = "LongRuns";

@@ -39,10 +39,26 @@ public final class NondeterminismReplacements {
         return object == null ? 0 : hashCode(object);
     }
 
+    @Replaces("java/util/Objects.hash([Ljava/lang/Object;)I")
+    public static int hash(Object[] values) {
+        if (values == null) {
+            return 0;
+        }
+        int hash = 1;
+        for (Object value : values) {
+            hash = 31 * hash + hashCodeOrZero(value);
+        }
+        return hash;
+    }
+
+    /** The hash code of an enum constant is its identity's, which would be another one in each run: its name stands in. */
     @Replaces("java/lang/Object.hashCode()I")
     public static int hashCode(Object object) {
         Objects.requireNonNull(object);
         LogicalThread me = Baton.here();
+        if (me != null && object instanceof Enum<?> constant) {
+            return constant.name().hashCode();
+        }
         return me == null || OWN_HASH.get(object.getClass()) ? object.hashCode() : me.execution.objects.identityHash(me, object);
     }
 
