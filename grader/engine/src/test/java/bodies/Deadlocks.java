@@ -297,4 +297,36 @@ final class Deadlocks {
         }
         mine.set(false);
     }
+
+    private enum Planet {
+        EARTH;
+
+        final int moons = Moon.known();
+
+        static int known() {
+            return 8;
+        }
+    }
+
+    private enum Moon {
+        LUNA;
+
+        final int planets = Planet.known();
+
+        static int known() {
+            return 1;
+        }
+    }
+
+    /** Each enum is initialised in the middle of the other one: alone either order works, together two threads can wait for ever. */
+    @Wrong(Kind.DEADLOCK)
+    static void initialisesTwoEnumsThatNeedEachOther() throws Exception {
+        run(() -> Planet.EARTH.toString(), () -> Moon.LUNA.toString());
+    }
+
+    @Right
+    static void initialisesOneEnumAfterTheOther() throws Exception {
+        Planet.EARTH.toString();
+        run(() -> Planet.EARTH.toString(), () -> Moon.LUNA.toString());
+    }
 }

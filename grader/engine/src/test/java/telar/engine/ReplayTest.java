@@ -3,6 +3,7 @@ package telar.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,16 @@ class ReplayTest {
         assertThat(once.schedule()).isEqualTo(found.schedule()).isEqualTo(twice.schedule());
         assertThat(once.interleaving()).isEqualTo(twice.interleaving());
         assertThat(once.interleaving().steps()).isEqualTo(found.interleaving().steps()).isNotEmpty();
+    }
+
+    @Test
+    void tellsTheValuesOfTheProgramsOwnAtomicsAndNotThoseInsideThePool() {
+        assertThat(lines("Endings.assertsByTheKeyword")).contains("calls AtomicInteger.incrementAndGet: 0 becomes 1");
+        assertThat(lines("Pools.addsInTheTasksOfAFixedPool")).contains("calls ExecutorService.shutdown");
+    }
+
+    private static List<String> lines(String body) {
+        return explore(body).run().counterexample().interleaving().steps().stream().map(Interleaving.Step::text).toList();
     }
 
     @Test

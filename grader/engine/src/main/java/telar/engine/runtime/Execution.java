@@ -213,6 +213,11 @@ public final class Execution {
         return initialisations.broken();
     }
 
+    /** Whether static initialisers of the program needed each other. */
+    public boolean initialisersMet() {
+        return initialisations.met();
+    }
+
     public Recorder recorder() {
         return recorder;
     }

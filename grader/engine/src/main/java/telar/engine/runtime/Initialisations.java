@@ -108,6 +108,11 @@ final class Initialisations {
         }
     }
 
+    /** Whether an initialiser needed another one in the middle: threads may meet there, and will in each run that begins with them undone. */
+    boolean met() {
+        return begun.values().stream().anyMatch(its -> its.entangled);
+    }
+
     /** Another thread that is in the middle of initialising a class, or null; asked by the explorer while others run. */
     LogicalThread initialiserAsideFrom(LogicalThread thread) {
         for (LogicalThread other : execution.threads().toArray(new LogicalThread[0])) {

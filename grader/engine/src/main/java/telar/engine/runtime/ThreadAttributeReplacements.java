@@ -1,6 +1,7 @@
 package telar.engine.runtime;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Names, numbers and other attributes of threads, among them who handles their exceptions. See {@link Replacements}. */
 public final class ThreadAttributeReplacements {
@@ -8,27 +9,31 @@ public final class ThreadAttributeReplacements {
 
     @Replaces("java/lang/Thread.setName(Ljava/lang/String;)V")
     public static void setName(Thread thread, String name) {
-        naming(Objects.requireNonNull(thread), Step.WRITE);
+        touch(thread, its -> its.naming, Step.WRITE);
         thread.setName(name);
     }
 
     @Replaces("java/lang/Thread.getName()Ljava/lang/String;")
     public static String getName(Thread thread) {
-        naming(Objects.requireNonNull(thread), Step.READ);
+        touch(thread, its -> its.naming, Step.READ);
         return thread.getName();
     }
 
     @Replaces("java/lang/Thread.toString()Ljava/lang/String;")
     public static String toString(Thread thread) {
-        naming(Objects.requireNonNull(thread), Step.READ);
+        touch(thread, its -> its.naming, Step.READ);
         return thread.toString();
     }
 
-    private static void naming(Thread thread, byte kind) {
+    /** An attribute of a thread is about to be read or written. */
+    private static void touch(Thread thread, Function<LogicalThread, Location> attribute, byte kind) {
         LogicalThread me = Baton.here();
-        LogicalThread target = me == null ? null : me.execution.threads.of(thread);
+        LogicalThread target = me == null ? null : me.execution.threads.of(Objects.requireNonNull(thread));
         if (target != null) {
-            me.execution.inspection.naming(me, target, kind);
+            me.execution.accesses.synchronising(me, attribute.apply(target), kind);
+            if (kind == Step.WRITE) {
+                me.effects++;
+            }
         }
     }
 
@@ -82,25 +87,14 @@ public final class ThreadAttributeReplacements {
 
     @Replaces("java/lang/Thread.setUncaughtExceptionHandler(Ljava/lang/Thread$UncaughtExceptionHandler;)V")
     public static void setHandler(Thread thread, Thread.UncaughtExceptionHandler handler) {
-        handling(Objects.requireNonNull(thread), Step.WRITE);
+        touch(thread, its -> its.handling, Step.WRITE);
         thread.setUncaughtExceptionHandler(handler);
     }
 
     @Replaces("java/lang/Thread.getUncaughtExceptionHandler()Ljava/lang/Thread$UncaughtExceptionHandler;")
     public static Thread.UncaughtExceptionHandler handler(Thread thread) {
-        handling(Objects.requireNonNull(thread), Step.READ);
+        touch(thread, its -> its.handling, Step.READ);
         return thread.getUncaughtExceptionHandler();
-    }
-
-    private static void handling(Thread thread, byte kind) {
-        LogicalThread me = Baton.here();
-        LogicalThread target = me == null ? null : me.execution.threads.of(thread);
-        if (target != null) {
-            me.execution.accesses.synchronising(me, target.handling, kind);
-            if (kind == Step.WRITE) {
-                me.effects++;
-            }
-        }
     }
 
     @Replaces(

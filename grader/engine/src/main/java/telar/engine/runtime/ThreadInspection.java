@@ -124,12 +124,4 @@ final class ThreadInspection {
         }
         return members;
     }
-
-    /** The name of a started thread is about to be read or written. */
-    void naming(LogicalThread me, LogicalThread target, byte kind) {
-        execution.accesses.synchronising(me, target.naming, kind);
-        if (kind == Step.WRITE) {
-            me.effects++;
-        }
-    }
 }

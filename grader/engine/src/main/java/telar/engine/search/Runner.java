@@ -42,6 +42,10 @@ final class Runner {
     private Runnable body;
     private InstrumentingLoader loader;
     private InstrumentingLoader loaderShadows;
+
+    /** Whether the order in which threads come to static initialisers matters, those of enums included: then every run needs them undone. */
+    private boolean initialisersMeet;
+
     private final Map<Class<?>, Optional<List<Field>>> resettable = new WeakHashMap<>();
 
     Runner(Program program, Scenario scenario) {
@@ -66,6 +70,10 @@ final class Runner {
         execution.run(body);
         if (!SharedState.restore()) {
             shadows = null;
+        }
+        initialisersMeet |= execution.initialisersMet();
+        if (initialisersMeet) {
+            loader = null;
         }
         if (!execution.brokenClasses().isEmpty()) {
             loader = null;
