@@ -3,9 +3,13 @@ package telar.engine.instrument;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -20,6 +24,17 @@ import org.objectweb.asm.Type;
 final class Bridges {
 
     private static final String THROWABLE = "java/lang/Throwable";
+    private static final Type STRING = Type.getType(String.class);
+    private static final Set<String> HAVE_TEXT = Set.of(
+            "java/lang/String",
+            "java/lang/Integer",
+            "java/lang/Long",
+            "java/lang/Double",
+            "java/lang/Boolean",
+            "java/lang/Character",
+            "java/lang/StringBuilder",
+            "java/time/Duration",
+            "java/time/Instant");
 
     private final ClassInstrumenter type;
     private final ClassVisitor renamed;
@@ -143,11 +158,10 @@ final class Bridges {
         return method.contains("Boolean") || method.contains("Byte") ? 'Z' : 'L';
     }
 
-    /** Calls a method of a {@code StringBuilder} or {@code StringBuffer} and reports it as an access to the contents. */
-    Call buffer(Call call, int site) {
-        boolean writes = call.name().matches("(append|insert|set|delete|replace|reverse|trimToSize|ensureCapacity).*");
-        int kind = call.owner().endsWith("Buffer") ? Access.SELF_LOCKING : writes ? Access.WRITE : Access.READ;
-        return bridge("buffer" + call + site, call, renamed, call.staticDescriptor(), code -> {
+    /** Calls a method of an object that is not copied and reports it as an access to the object's contents. */
+    Call contents(Call call, int site) {
+        int kind = ContentAccesses.of(call, type.library()).orElseThrow();
+        return bridge("contents" + call + site, call, renamed, call.staticDescriptor(), code -> {
             code.visitVarInsn(Opcodes.ALOAD, 0);
             HookCalls.push(code, kind);
             HookCalls.push(code, site);
@@ -209,7 +223,6 @@ final class Bridges {
         });
     }
 
-    /** Of the primitive types only {@code int} and {@code long} occur in blocking calls. */
     private static void pushAllInArray(MethodVisitor code, Type[] arguments) {
         HookCalls.push(code, arguments.length);
         code.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
@@ -219,11 +232,7 @@ final class Bridges {
             HookCalls.push(code, i);
             code.visitVarInsn(arguments[i].getOpcode(Opcodes.ILOAD), local);
             local += arguments[i].getSize();
-            if (arguments[i] == Type.LONG_TYPE) {
-                code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Long", "valueOf", "(J)Ljava/lang/Long;", false);
-            } else if (arguments[i] == Type.INT_TYPE) {
-                code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Integer", "valueOf", "(I)Ljava/lang/Integer;", false);
-            }
+            box(code, arguments[i]);
             code.visitInsn(Opcodes.AASTORE);
         }
     }
@@ -236,6 +245,75 @@ final class Bridges {
             make(code, call);
             giveResult(code, asObject);
         });
+    }
+
+    /** Joins texts as the {@code invokedynamic} would, once each object among them has become its text. */
+    Call concatenation(String name, String descriptor, Handle bootstrap, Object[] arguments) {
+        Type[] taken = Type.getArgumentTypes(descriptor);
+        Type[] joined = taken.clone();
+        return bridge("concat" + known.size(), "concat", renamed, descriptor, code -> {
+            int local = 0;
+            for (int i = 0; i < taken.length; i++) {
+                code.visitVarInsn(taken[i].getOpcode(Opcodes.ILOAD), local);
+                local += taken[i].getSize();
+                if (needsText(taken[i])) {
+                    HookCalls.call(code, "text", "(Ljava/lang/Object;)Ljava/lang/String;");
+                    joined[i] = STRING;
+                }
+            }
+            code.visitInvokeDynamicInsn(name, Type.getMethodDescriptor(STRING, joined), bootstrap, arguments);
+            giveResult(code, descriptor);
+        });
+    }
+
+    /** Whether the text of such a value may be made of an identity. */
+    static boolean needsText(Type type) {
+        return type.getSort() >= Type.ARRAY && !HAVE_TEXT.contains(type.getInternalName());
+    }
+
+    /** The hash code or text of a record, from its components. */
+    Call ofRecord(String name, String descriptor, Object[] arguments) {
+        List<Handle> getters = Stream.of(arguments).skip(2).map(Handle.class::cast).toList();
+        return bridge("record" + name, name, renamed, descriptor, code -> {
+            if (name.equals("toString")) {
+                code.visitVarInsn(Opcodes.ALOAD, 0);
+                code.visitLdcInsn(arguments[1]);
+            }
+            HookCalls.push(code, getters.size());
+            code.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+            for (int i = 0; i < getters.size(); i++) {
+                Handle getter = getters.get(i);
+                code.visitInsn(Opcodes.DUP);
+                HookCalls.push(code, i);
+                code.visitVarInsn(Opcodes.ALOAD, 0);
+                code.visitFieldInsn(Opcodes.GETFIELD, getter.getOwner(), getter.getName(), getter.getDesc());
+                box(code, Type.getType(getter.getDesc()));
+                code.visitInsn(Opcodes.AASTORE);
+            }
+            if (name.equals("toString")) {
+                HookCalls.call(code, "recordText", "(Ljava/lang/Object;Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/String;");
+            } else {
+                HookCalls.call(code, "recordHash", "([Ljava/lang/Object;)I");
+            }
+            giveResult(code, descriptor);
+        });
+    }
+
+    private static void box(MethodVisitor code, Type type) {
+        String box = switch (type.getSort()) {
+            case Type.BOOLEAN -> "java/lang/Boolean";
+            case Type.CHAR -> "java/lang/Character";
+            case Type.BYTE -> "java/lang/Byte";
+            case Type.SHORT -> "java/lang/Short";
+            case Type.INT -> "java/lang/Integer";
+            case Type.FLOAT -> "java/lang/Float";
+            case Type.LONG -> "java/lang/Long";
+            case Type.DOUBLE -> "java/lang/Double";
+            default -> null;
+        };
+        if (box != null) {
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, box, "valueOf", "(" + type.getDescriptor() + ")L" + box + ";", false);
+        }
     }
 
     /** Stands for a method handle: makes its call as if it stood in the source. */
@@ -262,10 +340,14 @@ final class Bridges {
     }
 
     private Call bridge(String key, Call call, ClassVisitor to, String descriptor, Consumer<MethodVisitor> body) {
+        return bridge(key, call.isConstructor() ? "new" : call.name(), to, descriptor, body);
+    }
+
+    private Call bridge(String key, String does, ClassVisitor to, String descriptor, Consumer<MethodVisitor> body) {
         Call bridge = known.get(key);
         if (bridge == null) {
-            String name = "telar$" + (call.isConstructor() ? "new" : call.name()) + "$" + known.size();
-            bridge = new Call(Opcodes.INVOKESTATIC, type.className(), name, descriptor, type.isInterface());
+            String name = "telar$" + does + "$" + known.size();
+            bridge = new Call(Opcodes.INVOKESTATIC, type.writtenName(), name, descriptor, type.isInterface());
             known.put(key, bridge);
             unwritten.add(() -> write(to, name, descriptor, body));
         }

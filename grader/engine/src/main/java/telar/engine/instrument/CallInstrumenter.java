@@ -1,7 +1,9 @@
 package telar.engine.instrument;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -18,6 +20,12 @@ final class CallInstrumenter {
     private static final String CANCELLATION = "java/util/concurrent/CancellationException";
 
     private static final Set<String> RANDOMS = Set.of("java/util/Random", "java/util/SplittableRandom");
+
+    private static final Set<String> TEXT_TAKERS =
+            Set.of("java/lang/StringBuilder", "java/lang/StringBuffer", "java/io/PrintStream", "java/io/PrintWriter");
+
+    private static final Set<String> TAKE_TEXT = Set.of("append", "insert", "print", "println");
+    private static final String OBJECT_LAST = "Ljava/lang/Object;)";
 
     private final ClassInstrumenter type;
     private final MethodVisitor code;
@@ -44,19 +52,26 @@ final class CallInstrumenter {
     }
 
     /** Writes a call of a method that is not a constructor. */
-    void emit(Call call) {
+    void emit(Call written) {
+        Call call = withText(written);
         switch (CallKind.of(call, type)) {
             case REDIRECTED -> redirect(call);
             case HANDLE_ACCESS -> make(type.bridges().handleAccess(call, site(call)));
             case COLLECTION_STREAM -> collectionStream(call);
             case JDK_STREAM -> jdkStream(call);
+            case FACTORY -> {
+                if (type.student()) {
+                    reportCall(call);
+                }
+                code.visitMethodInsn(call.opcode(), ShadowNames.PREFIX + call.owner(), call.name(), call.descriptor(), true);
+            }
             case ARRAY_CLONE -> {
                 code.visitInsn(Opcodes.DUP);
                 HookCalls.push(code, site());
                 HookCalls.call(code, "arrClone", HookCalls.ON_MONITOR);
                 make(call);
             }
-            case BUFFER -> make(type.bridges().buffer(call, site(call)));
+            case CONTENTS -> make(type.bridges().contents(call, site(call)));
             case EXTERNAL -> make(type.bridges().external(call, site(call)));
             case BLOCKING -> make(type.bridges().blocking(call, site(call)));
             case NOTED -> {
@@ -69,6 +84,17 @@ final class CallInstrumenter {
             }
             case LEFT -> make(call);
         }
+    }
+
+    /** Where the last argument is an object that is to become text: writes that, and gives the call that takes the text. */
+    private Call withText(Call call) {
+        String descriptor = call.descriptor();
+        int last = descriptor.lastIndexOf(OBJECT_LAST);
+        if (last < 0 || !call.isVirtual() || !TEXT_TAKERS.contains(call.owner()) || !TAKE_TEXT.contains(call.name())) {
+            return call;
+        }
+        HookCalls.call(code, "text", "(Ljava/lang/Object;)Ljava/lang/String;");
+        return withDescriptor(call, descriptor.substring(0, last) + "Ljava/lang/String;" + descriptor.substring(last + OBJECT_LAST.length() - 1));
     }
 
     /**
@@ -114,6 +140,17 @@ final class CallInstrumenter {
             }
         }
         make(call);
+    }
+
+    /** What is called in place of an {@code invokedynamic} that makes a text or a hash code of objects. */
+    Optional<Call> dynamicBridge(String name, String descriptor, Handle bootstrap, Object[] arguments) {
+        if (bootstrap.getOwner().equals("java/lang/runtime/ObjectMethods") && !name.equals("equals")) {
+            return Optional.of(type.bridges().ofRecord(name, descriptor, arguments));
+        }
+        boolean concatenates = bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory");
+        return concatenates && Stream.of(Type.getArgumentTypes(descriptor)).anyMatch(Bridges::needsText)
+                ? Optional.of(type.bridges().concatenation(name, descriptor, bootstrap, arguments))
+                : Optional.empty();
     }
 
     /** What stands in place of a method handle that {@code invokedynamic} gets. */

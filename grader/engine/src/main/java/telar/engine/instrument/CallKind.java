@@ -13,10 +13,12 @@ enum CallKind {
     COLLECTION_STREAM,
     /** Another JDK method that gives a JDK stream, which is turned into one of the shadow copy. */
     JDK_STREAM,
+    /** {@code List.of} and the like, made on the copies of these methods. */
+    FACTORY,
     /** {@code clone()} of an array: reported as a read of all of it. */
     ARRAY_CLONE,
-    /** A call on a {@code StringBuilder} or {@code StringBuffer}: reported as an access to its contents. */
-    BUFFER,
+    /** A call on an object that is not copied, such as a {@code StringBuilder}: reported as an access to its contents. */
+    CONTENTS,
     /** The caller leaves the scheduler for the time of the call. */
     EXTERNAL,
     /** The scheduler makes the call, as one step. */
@@ -29,7 +31,6 @@ enum CallKind {
     private static final String STREAM = "Ljava/util/stream/Stream;";
     private static final Set<String> STREAMS = Set.of(
             STREAM, "Ljava/util/stream/IntStream;", "Ljava/util/stream/LongStream;", "Ljava/util/stream/DoubleStream;");
-    private static final Set<String> BUFFERS = Set.of("java/lang/StringBuilder", "java/lang/StringBuffer");
     private static final Set<String> NOTED_OWNERS =
             Set.of("java/lang/Thread", "java/lang/ThreadGroup", "java/lang/Runtime", "java/lang/InheritableThreadLocal");
     private static final List<String> CONTENT_ARGUMENTS = List.of("Ljava/util/Collection;", "Ljava/util/Map;");
@@ -48,11 +49,14 @@ enum CallKind {
         if (givesJdkStream(call)) {
             return JDK_STREAM;
         }
+        if (call.isStatic() && ShadowNames.factories(call.owner())) {
+            return FACTORY;
+        }
         if (from.reportsPlainAccesses() && call.owner().startsWith("[") && call.name().equals("clone")) {
             return ARRAY_CLONE;
         }
-        if (from.student() && call.isVirtual() && BUFFERS.contains(call.owner())) {
-            return BUFFER;
+        if (from.student() && ContentAccesses.of(call, library).isPresent()) {
+            return CONTENTS;
         }
         if (from.student() && ExternalCalls.mayWait(call)) {
             return EXTERNAL;

@@ -29,6 +29,10 @@ final class ClassInstrumenter extends ClassVisitor {
 
     private final String className;
     private final boolean student;
+
+    /** Whether only the static methods of an interface are copied. */
+    private final boolean factories;
+
     private final ClassLibrary library;
     private final Redirects redirects;
     private final Bridges bridges;
@@ -41,6 +45,7 @@ final class ClassInstrumenter extends ClassVisitor {
         super(Opcodes.ASM9, new ClassRemapper(writer, ShadowNames.remapper()));
         this.className = className;
         this.student = student;
+        this.factories = !student && ShadowNames.factories(className);
         this.library = library;
         this.redirects = redirects;
         this.bridges = new Bridges(this, cv, writer);
@@ -93,6 +98,11 @@ final class ClassInstrumenter extends ClassVisitor {
         return className;
     }
 
+    /** The name by which code of this class names it, before names are changed to those of copies. */
+    String writtenName() {
+        return factories ? ShadowNames.PREFIX + className : className;
+    }
+
     boolean isInterface() {
         return isInterface;
     }
@@ -127,12 +137,21 @@ final class ClassInstrumenter extends ClassVisitor {
         return student || className.startsWith("java/util/concurrent/atomic/Atomic");
     }
 
-    /** Whether plain accesses are reported and checked for races: the program's, and those of the collections it uses. */
+    /**
+     * Whether plain reads of fields are synchronisation: the skip lists write what others read by compare-and-set (or before anybody can see
+     * it), and read it plainly, after a fence.
+     */
+    boolean readsBehindFences() {
+        return !student && className.startsWith("java/util/concurrent/ConcurrentSkipList");
+    }
+
+    /** Whether plain accesses are reported and checked for races: the program's, and those of the mutable collections it uses. */
     boolean reportsPlainAccesses() {
         return student
                 || !className.startsWith(CONCURRENT)
                         && !className.startsWith("java/util/Timer")
                         && !className.startsWith("java/util/TaskQueue")
+                        && !className.startsWith("java/util/ImmutableCollections")
                         && !className.startsWith("java/util/stream/");
     }
 
@@ -150,7 +169,25 @@ final class ClassInstrumenter extends ClassVisitor {
     @Override
     public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
         isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
-        super.visit(version, access, name, signature, superName, interfaces);
+        if (factories) {
+            super.visit(version, access, writtenName(), null, superName, new String[0]);
+        } else {
+            super.visit(version, access, name, signature, superName, interfaces);
+        }
+    }
+
+    @Override
+    public void visitNestMember(String member) {
+        if (!factories) {
+            super.visitNestMember(member);
+        }
+    }
+
+    @Override
+    public void visitInnerClass(String name, String outerName, String innerName, int access) {
+        if (!factories) {
+            super.visitInnerClass(name, outerName, innerName, access);
+        }
     }
 
     @Override
@@ -161,6 +198,9 @@ final class ClassInstrumenter extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        if (factories && (access & Opcodes.ACC_STATIC) == 0) {
+            return null;
+        }
         String written = student && (name + descriptor).equals(FINALIZE) ? FINALIZER : name;
         MethodVisitor code = super.visitMethod(access & ~Opcodes.ACC_SYNCHRONIZED, written, descriptor, signature, exceptions);
         if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {

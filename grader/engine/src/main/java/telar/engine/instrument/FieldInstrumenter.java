@@ -57,7 +57,7 @@ final class FieldInstrumenter {
         if ((access & Opcodes.ACC_FINAL) != 0) {
             return "";
         }
-        if ((access & Opcodes.ACC_VOLATILE) != 0) {
+        if ((access & Opcodes.ACC_VOLATILE) != 0 || !writes && type.readsBehindFences()) {
             return writes ? "volWrite" : "volRead";
         }
         if (lazyView || !type.reportsPlainAccesses()) { // only so that a trial of a blocking call can be undone

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -298,14 +299,21 @@ final class MethodInstrumenter extends MethodVisitor {
 
     @Override
     public void visitInvokeDynamicInsn(String method, String methodDescriptor, Handle bootstrap, Object... arguments) {
+        justCreated = false;
+        Optional<Call> bridge = calls.dynamicBridge(method, methodDescriptor, bootstrap, arguments);
+        if (bridge.isPresent()) {
+            Call call = bridge.get();
+            super.visitMethodInsn(call.opcode(), call.owner(), call.name(), call.descriptor(), call.isInterface());
+            return;
+        }
         Object[] rewritten = arguments.clone();
         String made = methodDescriptor;
         for (int i = 0; i < rewritten.length; i++) {
             if (rewritten[i] instanceof Handle handle) {
-                Handle bridge = calls.handle(handle);
-                rewritten[i] = bridge;
-                if (bridge != handle && isMetafactory(bootstrap)) {
-                    made = withReceiverOf(bridge, made);
+                Handle own = calls.handle(handle);
+                rewritten[i] = own;
+                if (own != handle && isMetafactory(bootstrap)) {
+                    made = withReceiverOf(own, made);
                 }
             }
         }

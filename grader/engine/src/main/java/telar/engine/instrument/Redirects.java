@@ -17,13 +17,13 @@ import org.objectweb.asm.Type;
  * and gives the new object; calls of a constructor by a subclass stay.
  *
  * <p>A method is redirected also where a subclass that inherits it is named at the call, but not where one is that overrides it; the
- * final methods of {@link Object} whatever is named. {@code super.hashCode()} that means {@link Object}'s is redirected like
- * {@link System#identityHashCode}; {@code super} calls of its other methods that are not final are left.
+ * final methods of {@link Object} whatever is named. {@code super} calls of those of its methods that are not final are redirected where a hook
+ * says so: {@code super java/lang/Object.hashCode()I}.
  */
 public final class Redirects {
 
     private static final String OBJECT = "java/lang/Object";
-    private static final String IDENTITY_HASH = "java/lang/System.identityHashCode(Ljava/lang/Object;)I";
+    private static final String SUPER = "super ";
     private static final Set<String> FINAL_IN_OBJECT = Set.of("wait", "notify", "notifyAll", "getClass");
 
     private final Map<String, Hook> hooks = new HashMap<>();
@@ -32,7 +32,7 @@ public final class Redirects {
     private final Set<String> methods = new HashSet<>();
 
     /**
-     * @param table {@code owner.name+descriptor} to {@code hookClass.method+descriptor}, internal names
+     * @param table {@code owner.name+descriptor}, perhaps after {@code super}, to {@code hookClass.method+descriptor}, internal names
      * @throws IllegalArgumentException if a hook cannot take the operands of what it replaces
      */
     public Redirects(Map<String, String> table) {
@@ -44,12 +44,6 @@ public final class Redirects {
 
     /** What is called in place of {@code call}, if it is redirected. */
     Optional<Hook> of(Call call, ClassLibrary library) {
-        boolean special = call.opcode() == Opcodes.INVOKESPECIAL;
-        if (call.nameAndDescriptor().equals("hashCode()I")) {
-            return !call.owner().equals(OBJECT)
-                    ? Optional.empty()
-                    : hook(special ? IDENTITY_HASH : "java/lang/Object.hashCode()I");
-        }
         if (!methods.contains(call.nameAndDescriptor())) {
             return Optional.empty();
         }
@@ -59,14 +53,12 @@ public final class Redirects {
         if (FINAL_IN_OBJECT.contains(call.name()) && !call.isStatic() && hooks.containsKey(OBJECT + "." + call.nameAndDescriptor())) {
             return hook(OBJECT + "." + call.nameAndDescriptor());
         }
-        if (special && call.owner().equals(OBJECT)) {
-            return Optional.empty();
-        }
         Optional<Hook> exact = hook(call.owner() + "." + call.nameAndDescriptor());
-        return exact.isPresent()
-                ? exact
-                : library.declarerOfMethod(call.owner(), call.nameAndDescriptor())
-                        .flatMap(declarer -> hook(declarer.name() + "." + call.nameAndDescriptor()));
+        String declarer = exact.isPresent()
+                ? call.owner()
+                : library.declarerOfMethod(call.owner(), call.nameAndDescriptor()).map(ClassFacts::name).orElse("");
+        boolean ofObject = declarer.equals(OBJECT) && call.opcode() == Opcodes.INVOKESPECIAL;
+        return hook((ofObject ? SUPER : "") + declarer + "." + call.nameAndDescriptor());
     }
 
     private Optional<Hook> hook(String original) {

@@ -18,7 +18,8 @@ import org.objectweb.asm.commons.Remapper;
  *
  * <p>Copied are the classes of {@code java.util.concurrent}, {@code java.util.stream}, the timers and the collections. Interfaces,
  * exceptions and enums stay the JDK's, so that values can pass between instrumented and other code; an interface is copied only
- * if it is sealed or if a method of it mentions a copied class. Nested classes go with their top-level class.
+ * if it is sealed or if a method of it mentions a copied class. Nested classes go with their top-level class. Of the interfaces that
+ * make collections ({@code List.of}) the static methods are copied.
  */
 public final class ShadowNames {
 
@@ -32,29 +33,43 @@ public final class ShadowNames {
     private static final Set<String> NEVER = Set.of("java/util/concurrent/locks/LockSupport");
 
     private static final Set<String> ALWAYS = Set.of(
+            "java/util/AbstractCollection",
             "java/util/AbstractList",
             "java/util/AbstractMap",
+            "java/util/AbstractQueue",
             "java/util/AbstractSequentialList",
+            "java/util/AbstractSet",
             "java/util/ArrayDeque",
             "java/util/ArrayList",
             "java/util/ArrayPrefixHelpers",
             "java/util/Arrays",
             "java/util/ArraysParallelSortHelpers",
             "java/util/BitSet",
+            "java/util/CollSer",
             "java/util/Collections",
             "java/util/ComparableTimSort",
             "java/util/Comparators",
+            "java/util/DoubleSummaryStatistics",
             "java/util/DualPivotQuicksort",
             "java/util/EnumMap",
+            "java/util/EnumSet",
             "java/util/HashMap",
             "java/util/HashSet",
             "java/util/Hashtable",
             "java/util/IdentityHashMap",
+            "java/util/ImmutableCollections",
+            "java/util/IntSummaryStatistics",
+            "java/util/JumboEnumSet",
+            "java/util/KeyValueHolder",
             "java/util/LinkedHashMap",
             "java/util/LinkedHashSet",
             "java/util/LinkedList",
+            "java/util/LongSummaryStatistics",
             "java/util/PriorityQueue",
+            "java/util/RegularEnumSet",
             "java/util/Stack",
+            "java/util/StringJoiner",
+            "java/util/StringTokenizer",
             "java/util/TaskQueue",
             "java/util/TimSort",
             "java/util/Timer",
@@ -64,6 +79,9 @@ public final class ShadowNames {
             "java/util/TreeSet",
             "java/util/Vector",
             "java/util/WeakHashMap");
+
+    /** Interfaces that stay the JDK's, while the static methods by which they make collections are copied. */
+    private static final Set<String> FACTORIES = Set.of("java/util/List", "java/util/Map", "java/util/Set");
 
     private static final ClassLibrary JDK = ClassLibrary.of(ClassLoader.getPlatformClassLoader());
 
@@ -90,6 +108,14 @@ public final class ShadowNames {
             ANSWERS.put(topLevel, answer = decide(topLevel));
         }
         return answer;
+    }
+
+    /**
+     * Whether the interface with this (original, internal) name has a copy of its static methods only: what they make would otherwise be
+     * the JDK's own, which goes through its elements in an order that each JVM draws by lot.
+     */
+    static boolean factories(String internalName) {
+        return FACTORIES.contains(internalName);
     }
 
     /** The name that stands in the source: without the prefix of a copy. */

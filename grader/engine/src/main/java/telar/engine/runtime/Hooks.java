@@ -375,7 +375,7 @@ public final class Hooks {
         }
     }
 
-    /** A buffer of characters: kind 0 reads and 1 writes its contents, 2 is a synchronized one. */
+    /** An object that is not copied: kind 0 reads and 1 writes its contents; 2 is one that is synchronised. */
     public static void objAccess(Object object, int kind, int site) {
         LogicalThread me = here();
         if (me == null || object == null) {
@@ -546,6 +546,22 @@ public final class Hooks {
     public static long seed() {
         LogicalThread me = here();
         return me == null ? System.nanoTime() : NondeterminismReplacements.nextRandom(me);
+    }
+
+    // ---- texts and hash codes
+
+    /** The text of an object, in place of {@link String#valueOf(Object)}. */
+    public static String text(Object object) {
+        return TextReplacements.textOrNull(object);
+    }
+
+    public static int recordHash(Object[] components) {
+        return HashReplacements.ofRecord(components);
+    }
+
+    /** @param names of the components, with semicolons between them */
+    public static String recordText(Object instance, String names, Object[] components) {
+        return TextReplacements.ofRecord(instance, names, components);
     }
 
     /** The spliterator behind a stream of the JDK's own. */

@@ -1,65 +1,26 @@
 package telar.engine.runtime;
 
 import java.lang.ref.Cleaner;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What would differ from run to run: identity hash codes, random numbers, the number of processors, the cleaner.
+ * What would differ from run to run: random numbers, the order of immutable sets, the number of processors, the cleaner.
  *
  * @see Replacements
  */
 public final class NondeterminismReplacements {
     private static final int PROCESSORS = 4;
 
-    /** Whether a class has a hash code of its own. */
-    private static final ClassValue<Boolean> OWN_HASH =
-            new ClassValue<>() {
-                @Override
-                protected Boolean computeValue(Class<?> type) {
-                    try {
-                        return !type.isArray() && type.getMethod("hashCode").getDeclaringClass() != Object.class;
-                    } catch (NoSuchMethodException e) {
-                        return true;
-                    }
-                }
-            };
+    /** Any number but 0. */
+    private static final long SEED_OF_ORDERS = 1;
 
     private NondeterminismReplacements() {}
 
-    @Replaces("java/lang/System.identityHashCode(Ljava/lang/Object;)I")
-    public static int identityHashCode(Object object) {
-        LogicalThread me = Baton.here();
-        return me == null || object == null ? System.identityHashCode(object) : me.execution.objects.identityHash(me, object);
-    }
-
-    @Replaces("java/util/Objects.hashCode(Ljava/lang/Object;)I")
-    public static int hashCodeOrZero(Object object) {
-        return object == null ? 0 : hashCode(object);
-    }
-
-    @Replaces("java/util/Objects.hash([Ljava/lang/Object;)I")
-    public static int hash(Object[] values) {
-        if (values == null) {
-            return 0;
-        }
-        int hash = 1;
-        for (Object value : values) {
-            hash = 31 * hash + hashCodeOrZero(value);
-        }
-        return hash;
-    }
-
-    /** The hash code of an enum constant is its identity's, which would be another one in each run: its name stands in. */
-    @Replaces("java/lang/Object.hashCode()I")
-    public static int hashCode(Object object) {
-        Objects.requireNonNull(object);
-        LogicalThread me = Baton.here();
-        if (me != null && object instanceof Enum<?> constant) {
-            return constant.name().hashCode();
-        }
-        return me == null || OWN_HASH.get(object.getClass()) ? object.hashCode() : me.execution.objects.identityHash(me, object);
+    /** Where {@code Set.of} and {@code Map.of} begin to go through their elements: each JVM draws its own place otherwise. */
+    @Replaces("jdk/internal/misc/CDS.getRandomSeedForDumping()J")
+    public static long seedOfOrders() {
+        return SEED_OF_ORDERS;
     }
 
     static long nextRandom(LogicalThread me) {

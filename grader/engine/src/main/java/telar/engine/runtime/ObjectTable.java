@@ -60,7 +60,7 @@ final class ObjectTable {
      */
     int identityHash(LogicalThread asking, Object object) {
         if (object instanceof Class<?> type) {
-            return mixed(type.getName().hashCode());
+            return mixed(Names.stable(type).hashCode());
         }
         if (object instanceof Enum<?> constant) {
             return mixed(constant.getDeclaringClass().getName().hashCode() + constant.ordinal());

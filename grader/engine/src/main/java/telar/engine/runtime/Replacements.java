@@ -25,6 +25,8 @@ public final class Replacements {
                     LockQueueReplacements.class,
                     ParkingReplacements.class,
                     NondeterminismReplacements.class,
+                    HashReplacements.class,
+                    TextReplacements.class,
                     ExitReplacements.class,
                     OutsideReplacements.class,
                     ReflectionReplacements.class);

@@ -56,6 +56,21 @@ public final class RecordingHooks {
         return Fields.get(field).name();
     }
 
+    public static String text(Object object) {
+        EVENTS.add("text of " + (object == null ? "null" : object.getClass().getSimpleName()));
+        return String.valueOf(object);
+    }
+
+    public static int recordHash(Object[] components) {
+        EVENTS.add("hash of " + components.length);
+        return components.length;
+    }
+
+    public static String recordText(Object instance, String names, Object[] components) {
+        EVENTS.add("text of " + names);
+        return names;
+    }
+
     public static void clinitIn() {
         EVENTS.add("clinitIn");
     }

@@ -15,7 +15,7 @@ class RedirectsTest {
     private final Redirects redirects = new Redirects(Map.of(
             "java/lang/Object.wait()V", HOOKS + "waitFor(Ljava/lang/Object;)V",
             "java/lang/Object.hashCode()I", HOOKS + "hash(Ljava/lang/Object;)I",
-            "java/lang/System.identityHashCode(Ljava/lang/Object;)I", HOOKS + "identity(Ljava/lang/Object;)I",
+            "super java/lang/Object.hashCode()I", HOOKS + "identity(Ljava/lang/Object;)I",
             "java/lang/Thread.start()V", HOOKS + "start(Ljava/lang/Thread;)V",
             "java/lang/Thread.sleep(J)V", HOOKS + "sleep(J)V"));
 
