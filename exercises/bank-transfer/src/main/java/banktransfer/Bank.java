@@ -23,8 +23,10 @@ public final class Bank {
         }
         synchronized (giver) {
             synchronized (taker) {
-                giver.balance -= amount;
-                taker.balance += amount;
+                long less = giver.balance - amount;
+                long more = taker.balance + amount;
+                giver.balance = less;
+                taker.balance = more;
                 return true;
             }
         }

@@ -22,6 +22,13 @@ class BankTest {
     }
 
     @Test
+    void whoPaysIntoTheSameAccountIsAsRichAsBefore() {
+        assertThat(bank.transfer("Ada", "Ada", 10)).isTrue();
+
+        assertThat(bank.balance("Ada")).as("what Ada has after paying herself 10 of her 30").isEqualTo(30);
+    }
+
+    @Test
     void twoFriendsPayEachOtherAtTheSameTime() throws Exception {
         var adaPays = CompletableFuture.supplyAsync(() -> bank.transfer("Ada", "Ben", 5));
         var benPays = CompletableFuture.supplyAsync(() -> bank.transfer("Ben", "Ada", 7));

@@ -2,6 +2,7 @@ package diningfriends;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,23 @@ class TableTest {
         }
 
         assertThat(meals.get()).as("meals").isEqualTo(5);
+    }
+
+    @Test
+    void theNeighbourEatsAfterASpoiltMeal() throws Exception {
+        Table table = new Table(5);
+        AtomicInteger meals = new AtomicInteger();
+
+        assertThatThrownBy(() -> table.eat(0, () -> {
+                    throw new IllegalStateException("the soup is spoilt");
+                }))
+                .hasMessage("the soup is spoilt");
+        Thread neighbour = new Thread(() -> table.eat(1, meals::incrementAndGet));
+        neighbour.setDaemon(true);
+        neighbour.start();
+        neighbour.join(SECONDS.toMillis(10));
+
+        assertThat(meals.get()).as("meals of friend 1 after the spoilt meal of friend 0").isEqualTo(1);
     }
 
     @Test
