@@ -88,6 +88,47 @@ final class Races {
         run(() -> array[0] = 1, () -> same(2, array.clone().length));
     }
 
+    private static class Point implements Cloneable {
+        final int x = 1;
+        int y;
+
+        Point copy() {
+            try {
+                return (Point) clone();
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static final class Place extends Point {
+        String name;
+
+        @Override
+        public Place clone() throws CloneNotSupportedException {
+            return (Place) super.clone();
+        }
+    }
+
+    @Wrong(Kind.DATA_RACE)
+    static void clonesAnObjectThatAnotherWrites() throws Exception {
+        Place place = new Place();
+        run(() -> place.name = "here", place::clone);
+    }
+
+    @Wrong(Kind.DATA_RACE)
+    static void clonesTheUpperPartThatAnotherWrites() throws Exception {
+        Point place = new Place();
+        run(() -> place.y = 5, place::copy);
+    }
+
+    @Right
+    static void clonesAnObjectTogether() throws Exception {
+        Place place = new Place();
+        place.y = 5;
+        run(() -> same(5, place.clone().y), () -> same(1, place.copy().x));
+    }
+
     @Wrong(Kind.DATA_RACE)
     static void sortsWhatAnotherReads() throws Exception {
         int[] array = {2, 1};

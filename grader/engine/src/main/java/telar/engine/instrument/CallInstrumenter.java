@@ -65,12 +65,8 @@ final class CallInstrumenter {
                 }
                 code.visitMethodInsn(call.opcode(), ShadowNames.PREFIX + call.owner(), call.name(), call.descriptor(), true);
             }
-            case ARRAY_CLONE -> {
-                code.visitInsn(Opcodes.DUP);
-                HookCalls.push(code, site());
-                HookCalls.call(code, "arrClone", HookCalls.ON_MONITOR);
-                make(call);
-            }
+            case ARRAY_CLONE -> clone(call, "arrClone");
+            case OBJECT_CLONE -> clone(call, "objClone");
             case CONTENTS -> make(type.bridges().contents(call, site(call)));
             case EXTERNAL -> make(type.bridges().external(call, site(call)));
             case BLOCKING -> make(type.bridges().blocking(call, site(call)));
@@ -188,6 +184,13 @@ final class CallInstrumenter {
         }
         code.visitInsn(Opcodes.POP);
         code.visitInsn(Opcodes.POP);
+    }
+
+    private void clone(Call call, String hook) {
+        code.visitInsn(Opcodes.DUP);
+        HookCalls.push(code, site());
+        HookCalls.call(code, hook, HookCalls.ON_MONITOR);
+        make(call);
     }
 
     private void collectionStream(Call call) {

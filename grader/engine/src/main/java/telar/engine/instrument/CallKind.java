@@ -2,6 +2,7 @@ package telar.engine.instrument;
 
 import java.util.List;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
 
 /** What is to be done about a method call. The first that applies counts. */
 enum CallKind {
@@ -17,6 +18,8 @@ enum CallKind {
     FACTORY,
     /** {@code clone()} of an array: reported as a read of all of it. */
     ARRAY_CLONE,
+    /** {@code super.clone()} that means {@link Object}'s: reported as a read of all fields. */
+    OBJECT_CLONE,
     /** A call on an object that is not copied, such as a {@code StringBuilder}: reported as an access to its contents. */
     CONTENTS,
     /** The caller leaves the scheduler for the time of the call. */
@@ -55,6 +58,9 @@ enum CallKind {
         if (from.reportsPlainAccesses() && call.owner().startsWith("[") && call.name().equals("clone")) {
             return ARRAY_CLONE;
         }
+        if (from.reportsPlainAccesses() && isCloneOfObject(call, library)) {
+            return OBJECT_CLONE;
+        }
         if (from.student() && ContentAccesses.of(call, library).isPresent()) {
             return CONTENTS;
         }
@@ -79,6 +85,14 @@ enum CallKind {
                 && call.descriptor().startsWith("(Ljava/lang/Object;J")
                 && call.name().matches("compareAnd.*|weakCompare.*|getAnd.*"
                         + "|(get|put)(Int|Long|Reference|Boolean|Object)(Volatile|Acquire|Release|Opaque)?");
+    }
+
+    private static boolean isCloneOfObject(Call call, ClassLibrary library) {
+        return call.opcode() == Opcodes.INVOKESPECIAL
+                && call.nameAndDescriptor().equals("clone()Ljava/lang/Object;")
+                && library.declarerOfMethod(call.owner(), call.nameAndDescriptor())
+                        .filter(declarer -> declarer.name().equals("java/lang/Object"))
+                        .isPresent();
     }
 
     private static boolean isCollectionStream(Call call, ClassLibrary library) {

@@ -22,6 +22,14 @@ public final class Hooks {
     /** How many more rounds of loops the thread with the baton goes before they are counted. */
     static int edgesLeft = EDGES_AT_A_TIME;
 
+    private static final ClassValue<int[]> COPIED_BY_CLONE =
+            new ClassValue<>() {
+                @Override
+                protected int[] computeValue(Class<?> type) {
+                    return Fields.copiedByClone(type);
+                }
+            };
+
     private Hooks() {}
 
     private static LogicalThread here() {
@@ -365,6 +373,18 @@ public final class Hooks {
         }
         at(me, site);
         range(me, array, 0, java.lang.reflect.Array.getLength(array), false);
+    }
+
+    /** All fields of an object are read at once. */
+    public static void objClone(Object object, int site) {
+        LogicalThread me = here();
+        if (me == null || trialling(me)) {
+            return;
+        }
+        at(me, site);
+        for (int field : COPIED_BY_CLONE.get(object.getClass())) {
+            me.execution.accesses.plain(me, object, FieldOffsets.key(field, object), field, false);
+        }
     }
 
     /** Reads or writes a range of an array. */

@@ -56,6 +56,10 @@ public final class RecordingHooks {
         return Fields.get(field).name();
     }
 
+    public static void objClone(Object object, int site) {
+        note(site, "objClone");
+    }
+
     public static String text(Object object) {
         EVENTS.add("text of " + (object == null ? "null" : object.getClass().getSimpleName()));
         return String.valueOf(object);
