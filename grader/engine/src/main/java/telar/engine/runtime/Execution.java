@@ -28,6 +28,7 @@ public final class Execution {
     // Its parts.
     final Scheduler scheduler = new Scheduler(this);
     final VirtualClock clock = new VirtualClock(this);
+    final Repetition repetition = new Repetition(this);
     final Termination termination = new Termination(this);
     final PendingSteps pending = new PendingSteps(this);
     final ThreadTable threads = new ThreadTable(this);
@@ -98,6 +99,7 @@ public final class Execution {
 
     void begin(Step next) {
         step = next;
+        repetition.takesAStep(threads.all().get(next.thread()));
         steps.add(next);
     }
 

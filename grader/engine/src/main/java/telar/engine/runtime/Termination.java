@@ -74,7 +74,9 @@ final class Termination {
     /** The run has taken as many steps as it may. */
     void cut(LogicalThread me) {
         boolean timeStandsStill = execution.clock.stepsSinceItMoved() > execution.maxSteps() / 2;
-        if (execution.chooser instanceof Execution.FairChooser && timeStandsStill && !execution.outside.hope()) {
+        boolean forEver =
+                execution.chooser instanceof Execution.FairChooser && timeStandsStill || execution.repetition.goesOnForEver();
+        if (forEver && !execution.outside.hope()) {
             if (bodyDone && execution.threads().stream().filter(t -> t.alive() && !t.daemon).allMatch(Failures::runningOrNapping)) {
                 complete(me);
             } else {

@@ -86,6 +86,7 @@ public final class TimeReplacements {
     }
 
     private static void readsClock(LogicalThread me) {
+        me.execution.repetition.readsTheClock(me);
         if (me.loopSite >= 0) {
             me.execution.accesses.touch(me, me.execution.clock.location, Step.READ);
         }

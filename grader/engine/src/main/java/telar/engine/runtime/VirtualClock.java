@@ -75,6 +75,7 @@ final class VirtualClock {
         execution.pending.collectBeforeTheNextStep();
         now = Math.max(now, earliestDeadline());
         lastMove = execution.progress();
+        execution.repetition.clockMoves();
         location.version++;
         execution.scheduler.everybodyHasWaited();
         for (LogicalThread thread : execution.threads()) {
