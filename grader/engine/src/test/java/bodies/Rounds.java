@@ -229,4 +229,39 @@ final class Rounds {
         daemon.start();
         Thread.sleep(1_000);
     }
+
+    private static final class Piles {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final int[] coins = {7, 0, 0};
+
+        /** Moves a coin from a pile to a lower one; whether there was such a pair. */
+        boolean level() {
+            lock.lock();
+            try {
+                for (int to = 1; to < coins.length; to++) {
+                    if (coins[0] - coins[to] >= 2) {
+                        coins[0]--;
+                        coins[to]++;
+                        return true;
+                    }
+                }
+                return false;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Each round changes something before it gives way, so it is not waiting for anybody. */
+    @Right
+    static void worksAndGivesWayInTurns() throws Exception {
+        Piles piles = new Piles();
+        Together.Act leveller = () -> {
+            while (piles.level()) {
+                Thread.yield();
+            }
+        };
+        Together.run(leveller, leveller);
+        Together.yes(piles.coins[0] - piles.coins[2] < 2, "level");
+    }
 }

@@ -165,6 +165,7 @@ public final class LogicalThread {
     final ArrayList<Location> loopReads = new ArrayList<>();
     int[] loopVersions = new int[8];
     int spinSite = -1;
+    int spinEffects;
 
     /** Sleeps so far, and how many there were when the round of the loop began: each is one of its effects. */
     int naps;

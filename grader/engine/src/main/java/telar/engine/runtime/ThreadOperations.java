@@ -111,14 +111,14 @@ final class ThreadOperations {
         if (execution.over) {
             execution.termination.unwind(me);
         }
-        if (me.spinSite == -7 - me.site && me.loopEffects == me.effects) {
+        if (me.spinSite == -7 - me.site && me.spinEffects == me.effects) {
             if (++me.spins > 2) {
                 execution.scheduler.giveWay(me);
                 return;
             }
         } else {
             me.spinSite = -7 - me.site;
-            me.loopEffects = me.effects;
+            me.spinEffects = me.effects;
             me.spins = 0;
         }
         me.state = State.RUNNABLE;
