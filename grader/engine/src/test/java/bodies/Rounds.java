@@ -231,24 +231,18 @@ final class Rounds {
     }
 
     private static final class Piles {
-        private final ReentrantLock lock = new ReentrantLock();
-        private final int[] coins = {7, 0, 0};
+        private volatile boolean open = true;
+        private int left = 9;
+        private int right;
 
-        /** Moves a coin from a pile to a lower one; whether there was such a pair. */
+        /** Moves a coin to the lower pile; whether there was one to move. */
         boolean level() {
-            lock.lock();
-            try {
-                for (int to = 1; to < coins.length; to++) {
-                    if (coins[0] - coins[to] >= 2) {
-                        coins[0]--;
-                        coins[to]++;
-                        return true;
-                    }
-                }
+            if (!open || left - right < 2) {
                 return false;
-            } finally {
-                lock.unlock();
             }
+            left--;
+            right++;
+            return true;
         }
     }
 
@@ -256,12 +250,12 @@ final class Rounds {
     @Right
     static void worksAndGivesWayInTurns() throws Exception {
         Piles piles = new Piles();
-        Together.Act leveller = () -> {
-            while (piles.level()) {
-                Thread.yield();
-            }
-        };
-        Together.run(leveller, leveller);
-        Together.yes(piles.coins[0] - piles.coins[2] < 2, "level");
+        start(() -> {
+                    while (piles.level()) {
+                        Thread.yield();
+                    }
+                })
+                .join();
+        Together.same(5, piles.left);
     }
 }

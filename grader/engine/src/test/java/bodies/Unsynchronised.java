@@ -4,6 +4,7 @@ import static bodies.Together.run;
 import static bodies.Together.same;
 import static bodies.Together.yes;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,6 +27,7 @@ import java.util.SplittableRandom;
 import java.util.StringJoiner;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -149,6 +151,60 @@ final class Unsynchronised {
     static void drawsFromOneRandom() throws Exception {
         Random random = new Random(5);
         run(() -> yes(random.nextInt(6) < 6, "a die"), () -> yes(random.nextInt(6) < 6, "a die"));
+    }
+
+    /** Which thread draws first is open. */
+    @Wrong(Kind.ASSERTION)
+    static void expectsItsOwnDrawFromOneRandom() throws Exception {
+        Random random = new Random(5);
+        int first = new Random(5).nextInt(1_000);
+        run(() -> yes(random.nextInt(1_000) == first, "somebody else drew first"), () -> random.nextInt());
+    }
+
+    /** Between two draws of one thread another may draw. */
+    @Wrong(Kind.ASSERTION)
+    static void expectsTwoDrawsInARow() throws Exception {
+        Random random = new Random(5);
+        Random same = new Random(5);
+        long both = same.nextInt(1_000) * 1_000L + same.nextInt(1_000);
+        AtomicInteger drawn = new AtomicInteger();
+        run(
+                () -> {
+                    long mine = random.nextInt(1_000) * 1_000L + random.nextInt(1_000);
+                    yes(drawn.get() == 0 || mine == both || mine / 1_000 != both / 1_000, "somebody drew in between");
+                },
+                () -> {
+                    random.nextInt(1_000);
+                    drawn.set(1);
+                });
+    }
+
+    /** Drawing from one generator does not publish anything. */
+    @Wrong(Kind.DATA_RACE)
+    static void publishesByARandom() throws Exception {
+        Random random = new Random(5);
+        Together.Cell cell = new Together.Cell();
+        run(
+                () -> {
+                    cell.value = 1;
+                    random.nextInt();
+                },
+                () -> {
+                    random.nextInt();
+                    same(1, cell.value);
+                });
+    }
+
+    @Wrong(Kind.ASSERTION)
+    static void writesTogetherIntoAByteArray() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        run(
+                () -> {
+                    bytes.write(1);
+                    bytes.write(2);
+                },
+                () -> bytes.write(3));
+        yes(bytes.toByteArray()[1] != 3, "in between");
     }
 
     @Wrong(Kind.DATA_RACE)

@@ -40,6 +40,9 @@ public final class Access {
     /** For {@code objAccess}: the object locks itself, as a {@code StringBuffer} does. */
     public static final int SELF_LOCKING = 2;
 
+    /** For {@code objAccess}: the object is safe for use by several threads, but does not say that it orders what they do. */
+    public static final int SELF_CONTAINED = 3;
+
     private Access() {}
 
     /** The mode that the name of a {@code VarHandle} or {@code Unsafe} method tells; 0 for volatile. */

@@ -2,13 +2,14 @@ package telar.engine.instrument;
 
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Methods of JDK classes that have no copy, whose objects the program may share: which of them change what the object holds, and which look
  * at it. A call counts as one access to the object's contents.
  *
- * <p>The classes say of themselves that they are not synchronised; {@code StringBuffer} is. Absolute accesses to the elements of a
+ * <p>Most of the classes say of themselves that they are not synchronised; a call on one of the others is a step of its own. Absolute accesses to the elements of a
  * {@code java.nio} buffer count as looking: threads may share out its elements.
  */
 final class ContentAccesses {
@@ -22,10 +23,16 @@ final class ContentAccesses {
     private static final Pattern BUFFER = Pattern.compile("(flip|clear|rewind|compact|mark|reset)\\(\\).*|(limit|position)\\(I\\).*|order\\(L.*"
             + "|get[A-Z]?[a-z]*\\(\\).*|(get|put)\\(\\[.*|put[A-Z]?[a-z]*\\(([^)]|L[^;)]*;)\\).*");
 
+    /** Their methods are synchronised. */
+    private static final Set<String> SELF_LOCKING = Set.of(
+            "java/lang/StringBuffer", "java/io/ByteArrayInputStream", "java/io/ByteArrayOutputStream", "java/io/StringWriter", "java/util/Properties");
+
+    /** What one thread draws, another one does not. */
+    private static final Set<String> SELF_CONTAINED = Set.of("java/util/Random");
+
     /** Class to the methods, by name and descriptor, that change its objects. */
     private static final Map<String, Pattern> CHANGES = Map.ofEntries(
             Map.entry("java/lang/StringBuilder", BUILDER),
-            Map.entry("java/lang/StringBuffer", BUILDER),
             Map.entry("java/nio/Buffer", BUFFER),
             Map.entry("java/security/MessageDigest", CRYPTOGRAPHY),
             Map.entry("java/security/Signature", CRYPTOGRAPHY),
@@ -54,10 +61,16 @@ final class ContentAccesses {
         if (!call.isVirtual() || !call.owner().startsWith("java")) {
             return OptionalInt.empty();
         }
-        if (call.owner().equals("java/lang/StringBuffer")) {
-            return OptionalInt.of(Access.SELF_LOCKING);
+        if (ShadowNames.shadow(call.owner())) {
+            return OptionalInt.empty();
         }
         for (String owner = call.owner(); owner != null; owner = library.facts(owner).map(ClassFacts::superName).orElse(null)) {
+            if (SELF_LOCKING.contains(owner)) {
+                return OptionalInt.of(Access.SELF_LOCKING);
+            }
+            if (SELF_CONTAINED.contains(owner)) {
+                return OptionalInt.of(Access.SELF_CONTAINED);
+            }
             Pattern changes = CHANGES.get(owner);
             if (changes != null) {
                 return OptionalInt.of(changes.matcher(call.nameAndDescriptor()).matches() ? Access.WRITE : Access.READ);

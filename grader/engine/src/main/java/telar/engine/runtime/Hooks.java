@@ -395,16 +395,17 @@ public final class Hooks {
         }
     }
 
-    /** An object that is not copied: kind 0 reads and 1 writes its contents; 2 is one that is synchronised. */
+    /** An object that is not copied: kind 0 reads and 1 writes its contents; the other kinds are those of {@link Access}. */
     public static void objAccess(Object object, int kind, int site) {
         LogicalThread me = here();
         if (me == null || object == null) {
             return;
         }
         at(me, site);
-        if (kind == 2) {
+        if (kind == Access.SELF_LOCKING || kind == Access.SELF_CONTAINED) {
             me.atCall = true;
-            me.execution.accesses.synchronising(me, object, CONTENTS_KEY, Effect.UPDATE, 0, site);
+            int mode = kind == Access.SELF_LOCKING ? 0 : Access.OPAQUE;
+            me.execution.accesses.synchronising(me, object, CONTENTS_KEY, Effect.UPDATE, mode, site);
         } else {
             me.execution.accesses.plain(me, object, CONTENTS_KEY, -1, kind == 1);
             if (me.execution.recorder != null) {
