@@ -8,11 +8,17 @@ import static bodies.Together.yes;
 import bodies.Together.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import telar.engine.Failure.Kind;
 import telar.engine.Right;
 import telar.engine.Wrong;
@@ -322,6 +328,120 @@ final class Races {
     }
 
     // ---- endings
+
+    private static class Listed {
+        Listed(Collection<Listed> list) {
+            list.add(this);
+        }
+
+        int size() {
+            return 0;
+        }
+    }
+
+    private static final class Sized extends Listed {
+        private final int size;
+
+        @SuppressWarnings("this-escape")
+        Sized(Collection<Listed> list, int size) {
+            super(list);
+            this.size = size;
+        }
+
+        @Override
+        int size() {
+            return size;
+        }
+    }
+
+    /** Whoever finds the object in the list may look into it before its final field is written. */
+    @Wrong(Kind.DATA_RACE)
+    static void entersItselfInAListBeforeItIsReady() throws Exception {
+        List<Listed> list = new CopyOnWriteArrayList<>();
+        run(() -> new Sized(list, 3), () -> list.forEach(Listed::size));
+    }
+
+    private static final class SelfStarter implements Runnable {
+        private final Thread thread;
+        private final int size;
+
+        @SuppressWarnings("this-escape")
+        SelfStarter(int size, boolean early) {
+            if (early) {
+                thread = new Thread(this);
+                thread.start();
+                this.size = size;
+            } else {
+                this.size = size;
+                thread = new Thread(this);
+                thread.start();
+            }
+        }
+
+        @Override
+        public void run() {
+            same(3, size);
+        }
+    }
+
+    @Wrong(Kind.DATA_RACE)
+    static void startsAThreadBeforeAFinalFieldIsWritten() throws Exception {
+        new SelfStarter(3, true).thread.join();
+    }
+
+    @Right
+    static void startsAThreadWhenAllFinalFieldsAreWritten() throws Exception {
+        new SelfStarter(3, false).thread.join();
+    }
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private static final class Numbered {
+        private final int number;
+        private final String name;
+
+        Numbered(String name) {
+            if (name.isEmpty()) {
+                throw new IllegalArgumentException("no name");
+            }
+            number = NUMBERS.incrementAndGet();
+            this.name = name;
+        }
+    }
+
+    /** Others learn of what its constructor does, but not of the object, before all is written. */
+    @Right
+    static void drawsANumberWhileItIsMade() throws Exception {
+        BlockingQueue<Numbered> queue = new LinkedBlockingQueue<>();
+        run(
+                () -> {
+                    try {
+                        new Numbered("");
+                    } catch (IllegalArgumentException e) {
+                        queue.put(new Numbered("first"));
+                    }
+                    queue.put(new Numbered("second"));
+                },
+                () -> {
+                    NUMBERS.incrementAndGet();
+                    Numbered one = queue.take();
+                    NUMBERS.get();
+                    Numbered two = queue.take();
+                    yes(one.number < two.number && one.name.equals("first") && two.name.equals("second"), "in order");
+                });
+    }
+
+    /** An object with final fields only may be passed on without any order. */
+    @Right
+    static void passesAnImmutableObjectOnWithoutOrder() throws Exception {
+        AtomicReference<Numbered> cell = new AtomicReference<>();
+        run(
+                () -> cell.setPlain(new Numbered("alone")),
+                () -> {
+                    Numbered found = cell.getPlain();
+                    yes(found == null || found.name.equals("alone"), "a name");
+                });
+    }
 
     @Right
     static void handlesAnExceptionInASideThread() throws Exception {

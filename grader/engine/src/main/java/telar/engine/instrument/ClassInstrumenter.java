@@ -1,7 +1,9 @@
 package telar.engine.instrument;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -37,6 +39,7 @@ final class ClassInstrumenter extends ClassVisitor {
     private final Redirects redirects;
     private final Bridges bridges;
     private final Map<String, Integer> firstLines = new HashMap<>();
+    private final Set<String> mayLeak = new HashSet<>();
     private String source = "?";
     private boolean isInterface;
     private boolean staticInitializer;
@@ -57,27 +60,55 @@ final class ClassInstrumenter extends ClassVisitor {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         ClassInstrumenter instrumenter = new ClassInstrumenter(writer, className, student, library, redirects);
         if (student) {
-            new ClassReader(classFile).accept(instrumenter.new FirstLines(), ClassReader.SKIP_FRAMES);
+            new ClassReader(classFile).accept(instrumenter.new FirstLook(), ClassReader.SKIP_FRAMES);
         }
         new ClassReader(classFile).accept(instrumenter, ClassReader.EXPAND_FRAMES);
         return new ByteCache.InstrumentedClass(writer.toByteArray(), instrumenter.staticInitializer);
     }
 
-    /** Finds the line in which each method begins, which its first instructions come before. */
-    private final class FirstLines extends ClassVisitor {
-        FirstLines() {
+    /**
+     * Finds the line in which each method begins, which its first instructions come before, and the constructors that could let others see the
+     * object before they write a final field: those that call anything but a constructor of the JDK before that.
+     */
+    private final class FirstLook extends ClassVisitor {
+        FirstLook() {
             super(Opcodes.ASM9);
         }
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
             return new MethodVisitor(Opcodes.ASM9) {
+                private boolean calls;
+
                 @Override
                 public void visitLineNumber(int line, Label start) {
                     firstLines.putIfAbsent(name + descriptor, line);
                 }
+
+                @Override
+                public void visitMethodInsn(int opcode, String owner, String method, String methodDescriptor, boolean isInterface) {
+                    calls |= !(method.equals("<init>") && owner.startsWith("java/"));
+                }
+
+                @Override
+                public void visitFieldInsn(int opcode, String owner, String field, String fieldDescriptor) {
+                    if (calls && opcode == Opcodes.PUTFIELD && name.equals("<init>") && writesFinal(owner, field)) {
+                        mayLeak.add(descriptor);
+                    }
+                }
             };
         }
+    }
+
+    /** Whether the field is a final one of this class that its author wrote. */
+    private boolean writesFinal(String owner, String field) {
+        int access = owner.equals(className) ? library.facts(owner).orElseThrow().fields().getOrDefault(field, 0) : 0;
+        return (access & (Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC)) == Opcodes.ACC_FINAL;
+    }
+
+    /** Whether a constructor could let others see the object before it has written its final fields. */
+    boolean mayLeak(String method, String descriptor) {
+        return method.equals("<init>") && mayLeak.contains(descriptor);
     }
 
     /** The name under which a method of this name is called: a finalizer's is another one where the program declares it. */

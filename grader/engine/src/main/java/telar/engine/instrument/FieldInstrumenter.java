@@ -5,7 +5,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Writes the report of a field access in front of it. Final fields are not reported, nor {@link LazyViews}, nor those of JDK classes that are not copied. */
+/**
+ * Writes the report of a field access in front of it. Static final fields are not reported, nor {@link LazyViews}, nor those of JDK classes that are
+ * not copied; of final fields only reads, and writes by constructors that others may look into.
+ */
 final class FieldInstrumenter {
 
     private final ClassInstrumenter type;
@@ -16,13 +19,16 @@ final class FieldInstrumenter {
         this.code = code;
     }
 
-    void report(int opcode, String owner, String name, String descriptor, int site) {
+    /** @param leaky whether the method is a constructor that could let others see the object before it has written its final fields */
+    void report(int opcode, String owner, String name, String descriptor, int site, boolean leaky) {
         Optional<ClassFacts> declarer = isWatched(owner) ? type.library().declarerOfField(owner, name) : Optional.empty();
         if (declarer.isEmpty()) {
             return;
         }
         int access = declarer.get().fields().get(name);
-        String hook = hook(opcode, access, LazyViews.contain(declarer.get().name(), name));
+        String hook = (access & Opcodes.ACC_FINAL) != 0
+                ? finalHook(opcode, access, leaky)
+                : hook(opcode, access, LazyViews.contain(declarer.get().name(), name));
         if (hook.isEmpty()) {
             return;
         }
@@ -54,9 +60,6 @@ final class FieldInstrumenter {
 
     private String hook(int opcode, int access, boolean lazyView) {
         boolean writes = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
-        if ((access & Opcodes.ACC_FINAL) != 0) {
-            return "";
-        }
         if ((access & Opcodes.ACC_VOLATILE) != 0 || !writes && type.readsBehindFences()) {
             return writes ? "volWrite" : "volRead";
         }
@@ -67,6 +70,13 @@ final class FieldInstrumenter {
             return "";
         }
         return writes ? "write" : "read";
+    }
+
+    private String finalHook(int opcode, int access, boolean leaky) {
+        if (!type.student() || (access & Opcodes.ACC_SYNTHETIC) != 0) {
+            return "";
+        }
+        return opcode == Opcodes.GETFIELD ? "finalRead" : opcode == Opcodes.PUTFIELD && leaky ? "finalWrite" : "";
     }
 
     private boolean canName(ClassFacts declarer) {

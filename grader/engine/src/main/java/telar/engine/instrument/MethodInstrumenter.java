@@ -80,6 +80,9 @@ final class MethodInstrumenter extends MethodVisitor {
         if (isClassInitializer) {
             HookCalls.call(mv, type.student() ? "clinitIn" : "copyIn", "()V");
         }
+        if (type.mayLeak(name, descriptor)) {
+            report("constructs", HookCalls.AT_SITE);
+        }
         if (type.student() && (name.startsWith("lambda$") || !isStatic && CALLBACKS.contains(name))) {
             report("entry", HookCalls.AT_SITE);
         }
@@ -139,6 +142,9 @@ final class MethodInstrumenter extends MethodVisitor {
     }
 
     private void leave() {
+        if (type.mayLeak(name, descriptor)) {
+            report("constructed", HookCalls.AT_SITE);
+        }
         if (isClassInitializer && type.student()) {
             HookCalls.call(mv, "clinitOut", "()V");
         } else if (isClassInitializer) {
@@ -257,7 +263,7 @@ final class MethodInstrumenter extends MethodVisitor {
             type.library().declarerOfField(owner, field).ifPresent(declarer -> initialises(declarer.name(), owner));
         }
         if (thisIsReady || opcode != Opcodes.PUTFIELD) {
-            fields.report(opcode, owner, field, fieldDescriptor, calls.site());
+            fields.report(opcode, owner, field, fieldDescriptor, calls.site(), type.mayLeak(name, descriptor));
         }
         super.visitFieldInsn(opcode, owner, field, fieldDescriptor);
     }

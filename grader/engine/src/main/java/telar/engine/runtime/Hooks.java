@@ -277,6 +277,41 @@ public final class Hooks {
         }
     }
 
+    /** A constructor begins that may let others see the object before it has written its final fields. */
+    public static void constructs(int site) {
+        LogicalThread me = here();
+        if (me != null) {
+            me.constructions.begin(site, me.clock[me.clockIndex]);
+        }
+    }
+
+    /** One that {@link #constructs} told of is about to return; one that throws is not told of. */
+    public static void constructed(int site) {
+        LogicalThread me = here();
+        if (me != null) {
+            me.constructions.end(site);
+        }
+    }
+
+    /** Such a constructor writes a final field. */
+    public static void finalWrite(Object owner, int field, int site) {
+        LogicalThread me = here();
+        if (me == null || trialling(me)) {
+            return;
+        }
+        at(me, site);
+        me.execution.races.finalWrite(me, owner, FieldOffsets.key(field, owner), me.constructions.begun(site));
+    }
+
+    public static void finalRead(Object owner, int field, int site) {
+        LogicalThread me = here();
+        if (me == null || owner == null || !me.execution.races.finalsSeenTooEarly() || trialling(me)) {
+            return;
+        }
+        at(me, site);
+        me.execution.races.finalRead(me, owner, FieldOffsets.key(field, owner), field);
+    }
+
     public static void write(Object owner, int field, int site) {
         LogicalThread me = here();
         if (me == null || owner == null) {

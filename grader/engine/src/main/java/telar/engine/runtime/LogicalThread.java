@@ -157,6 +157,8 @@ public final class LogicalThread {
 
     Object lastCalled;
 
+    final Constructions constructions = new Constructions();
+
     // Loops.
     int effects;
     int loopSite = -1;

@@ -35,6 +35,9 @@ final class ObjectState {
         int writeTime;
         int writeSite;
 
+        /** Of a final field: when, by the writer's own clock, the constructor began that wrote it. */
+        int constructionBegun;
+
         /** Reads since the last write: time and site by clock index; null for none. */
         int[] readTimes;
 

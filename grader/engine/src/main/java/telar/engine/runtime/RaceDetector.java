@@ -21,6 +21,7 @@ final class RaceDetector {
     private final List<String> clockOwners = new ArrayList<>();
     private final List<Race> races = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private boolean finalsSeenTooEarly;
 
     /**
      * A data race, both sides in the program's own lines.
@@ -183,6 +184,42 @@ final class RaceDetector {
             }
             variable.readTimes[me] = now;
             variable.readSites[me] = thread.site;
+        }
+    }
+
+    // ---- final fields: whoever sees an object only after its constructor needs no order (JLS 17.5)
+
+    /** Whether any thread may have seen an object before all its final fields were written. */
+    boolean finalsSeenTooEarly() {
+        return finalsSeenTooEarly;
+    }
+
+    /**
+     * A constructor that began when the thread's own clock showed {@code begun} writes a final field. What the thread has released
+     * since then may have shown the object to others.
+     */
+    void finalWrite(LogicalThread thread, Object owner, long key, int begun) {
+        int now = thread.clock[thread.clockIndex];
+        if (now > begun) {
+            finalsSeenTooEarly = true;
+            ObjectState.Variable variable = variable(owner, key);
+            variable.writer = thread.clockIndex;
+            variable.writeTime = now;
+            variable.writeSite = thread.site;
+            variable.constructionBegun = begun;
+        }
+    }
+
+    /** A race if the reader has learned of something that the writer did within the constructor, and of nothing after the write. */
+    void finalRead(LogicalThread thread, Object owner, long key, int field) {
+        ObjectState state = execution.objects.stateOf(owner);
+        ObjectState.Variable variable = state.variables == null ? null : state.variables.get(key);
+        if (variable == null || variable.writer < 0 || variable.writer == thread.clockIndex) {
+            return;
+        }
+        int learned = VectorClock.at(thread.clock, variable.writer);
+        if (learned >= variable.constructionBegun && learned < variable.writeTime) {
+            report(thread, owner, key, field, false, variable.writer, variable.writeSite, true);
         }
     }
 

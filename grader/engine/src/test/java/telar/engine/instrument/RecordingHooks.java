@@ -56,6 +56,16 @@ public final class RecordingHooks {
         return Fields.get(field).name();
     }
 
+    public static void constructs(int site) {}
+
+    public static void constructed(int site) {}
+
+    public static void finalWrite(Object owner, int field, int site) {
+        note(site, "finalWrite " + named(field));
+    }
+
+    public static void finalRead(Object owner, int field, int site) {}
+
     public static void objClone(Object object, int site) {
         note(site, "objClone");
     }
