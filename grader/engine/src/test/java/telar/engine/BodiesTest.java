@@ -29,6 +29,7 @@ public class BodiesTest {
             "blind.Kitchen", "blind.Newsroom", "blind.TicketOffice", "blind.Transit", "blind.Warehouse",
             "blind.Caches", "blind.Conversations", "blind.Counters", "blind.Handovers", "blind.Shutdowns",
             "blind.Depot", "blind.Editions", "blind.Foundry", "blind.Harbour", "blind.Marathon", "blind.Relay",
+            "blind.Berths", "blind.Courses", "blind.Market", "blind.Railway", "blind.Stage", "blind.Studio",
             "Orders", "Unsynchronised", "Containers", "Rounds");
 
     /** Bodies that are long; searching them in every way would take long, too. */
