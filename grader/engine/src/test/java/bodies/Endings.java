@@ -120,6 +120,58 @@ final class Endings {
         yes(failed.get() == thread, "not handled");
     }
 
+    /** A thread that begins with a handler leaves failed assertions to it, too. */
+    @Right
+    static void leavesAFailedAssertionToItsHandler() throws Exception {
+        AtomicReference<Throwable> caught = new AtomicReference<>();
+        Thread thread = thread(() -> yes(false, "planned"));
+        thread.setUncaughtExceptionHandler((t, e) -> caught.set(e));
+        thread.start();
+        thread.join();
+        yes(caught.get() instanceof AssertionError, "not handled");
+    }
+
+    private static final class Group extends ThreadGroup {
+        private final AtomicInteger caught = new AtomicInteger();
+
+        Group() {
+            super("group");
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable error) {
+            caught.incrementAndGet();
+        }
+    }
+
+    @Right
+    static void leavesAFailedAssertionToItsGroup() throws Exception {
+        Group group = new Group();
+        Thread thread = new Thread(group, () -> yes(false, "planned"));
+        thread.start();
+        thread.join();
+        same(1, group.caught.get());
+    }
+
+    /** Otherwise a program could silence the assertions of those who test it. */
+    @Wrong(Kind.ASSERTION)
+    static void leavesAFailedAssertionToTheHandlerOfAllThreads() throws Exception {
+        Thread.setDefaultUncaughtExceptionHandler((t, e) -> {});
+        Thread thread = thread(() -> yes(false, "seen all the same"));
+        thread.start();
+        thread.join();
+    }
+
+    @Wrong(Kind.ASSERTION)
+    static void setsAHandlerBeforeItsAssertionFails() throws Exception {
+        Thread thread = thread(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((t, e) -> {});
+            yes(false, "seen all the same");
+        });
+        thread.start();
+        thread.join();
+    }
+
     /** What a handler throws is ignored. */
     @Right
     static void hasAHandlerThatFails() throws Exception {

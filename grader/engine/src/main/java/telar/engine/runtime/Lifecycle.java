@@ -21,6 +21,7 @@ final class Lifecycle {
     void run(LogicalThread thread) {
         try {
             if (!execution.over) {
+                thread.firstHandler = handlerOfItsOwn(thread.thread);
                 thread.body.run();
             }
         } catch (Teardown e) {
@@ -105,16 +106,32 @@ final class Lifecycle {
         defaultHandler = handler;
     }
 
+    /** The handler that was set for this thread, or its group if that handles exceptions in a way of its own; null for neither. */
+    private static Thread.UncaughtExceptionHandler handlerOfItsOwn(Thread thread) {
+        Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
+        if (!(handler instanceof ThreadGroup group)) {
+            return handler;
+        }
+        while (group != null && group.getClass() == ThreadGroup.class) {
+            group = group.getParent();
+        }
+        return group;
+    }
+
+    /**
+     * Whether a handler of the program's has seen it. A failed assertion is for the handler only that the thread began with: nobody
+     * can put one in between later, and a handler of all threads is none for it.
+     */
     private boolean handled(LogicalThread thread, Throwable error) {
         execution.accesses.synchronising(thread, thread.handling, Step.READ);
-        Thread.UncaughtExceptionHandler handler = thread.thread.getUncaughtExceptionHandler();
-        if (handler instanceof ThreadGroup group) {
-            while (group != null && group.getClass() == ThreadGroup.class) {
-                group = group.getParent();
-            }
-            handler = group != null ? group : defaultHandler(thread);
+        Thread.UncaughtExceptionHandler handler = handlerOfItsOwn(thread.thread);
+        if (error instanceof AssertionError && handler != thread.firstHandler) {
+            return false;
         }
-        if (handler == null || error instanceof AssertionError) {
+        if (handler == null) {
+            handler = error instanceof AssertionError ? null : defaultHandler(thread);
+        }
+        if (handler == null) {
             return false;
         }
         try {

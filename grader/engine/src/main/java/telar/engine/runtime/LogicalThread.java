@@ -157,6 +157,9 @@ public final class LogicalThread {
 
     Object lastCalled;
 
+    /** Its own handler of uncaught exceptions when it took its first step, or null. */
+    Thread.UncaughtExceptionHandler firstHandler;
+
     final Constructions constructions = new Constructions();
 
     // Loops.
