@@ -45,6 +45,22 @@ public final class Program {
                 .run();
     }
 
+    /** Where the first act comes first, as it does in the fair run, the second has little to do; elsewhere more than a run may take. */
+    public static Exploration isLongInSomeRuns() {
+        return Explore.body(() -> {
+                    AtomicInteger count = new AtomicInteger();
+                    Threads.together(count::incrementAndGet, () -> {
+                        int rounds = count.get() == 1 ? 1 : 200;
+                        for (int i = 0; i < rounds; i++) {
+                            count.addAndGet(2);
+                        }
+                    });
+                })
+                .steps(100)
+                .schedules(50)
+                .run();
+    }
+
     public static Exploration byReference() {
         return Explore.body(Program::races).run();
     }

@@ -4,8 +4,8 @@ package telar.engine;
  * What an exploration found.
  *
  * @param strength how much a pass covers; for a failure, how the search went until then
- * @param schedules how many runs were made; for a pass that covers {@link Strength.Kind#ALL}, how many distinct interleavings
- *     there are
+ * @param schedules how many runs were made, for a pass without those that took too many steps; for one that covers {@link Strength.Kind#ALL}, how many
+ *     distinct interleavings there are
  * @param steps how many steps they took together
  * @param fingerprint a hash over every schedule tried, in order: equal for equal explorations on any machine
  * @param result the verdict

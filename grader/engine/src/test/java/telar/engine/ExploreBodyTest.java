@@ -25,6 +25,14 @@ class ExploreBodyTest {
     }
 
     @Test
+    void aRunThatWasCutDoesNotCount() {
+        Exploration found = Program.isLongInSomeRuns();
+        assertThat(found.passed()).isTrue();
+        assertThat(found.strength().kind()).isEqualTo(Strength.Kind.SAMPLED);
+        assertThat(found.schedules()).isBetween(1, 49);
+    }
+
+    @Test
     void takesAnObjectWithoutState() {
         assertThat(Program.isAnObject().passed()).isTrue();
     }

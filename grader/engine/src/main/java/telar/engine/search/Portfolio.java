@@ -119,7 +119,7 @@ public final class Portfolio {
         if (broken.isPresent()) {
             return result(strength, new Exploration.Failed(explainer.explain(broken.get())));
         }
-        int counted = strength.kind() == Strength.Kind.ALL ? found.interleavings() : runs.made();
+        int counted = strength.kind() == Strength.Kind.ALL ? found.interleavings() : runs.made() - runs.cut();
         return new Exploration(strength, counted, runs.steps(), runs.fingerprint(), passed());
     }
 

@@ -25,6 +25,7 @@ final class Runs {
     private final Runner runner;
     private int made;
     private int ended;
+    private int cut;
     private long steps;
     private long cost;
     private long mostCost;
@@ -57,6 +58,7 @@ final class Runs {
         }
         made++;
         ended += execution.ending() instanceof Ending.Completed ? 1 : 0;
+        cut += execution.ending() instanceof Ending.Cut ? 1 : 0;
         steps += execution.steps().size();
         long turns = 0;
         for (Step step : execution.steps()) {
@@ -107,6 +109,11 @@ final class Runs {
 
     int made() {
         return made;
+    }
+
+    /** How many of them took more steps than they may, and so say nothing. */
+    int cut() {
+        return cut;
     }
 
     /** Whether any run came to its end. */
