@@ -14,6 +14,7 @@ import java.text.NumberFormat;
 import java.text.SimpleDateFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.EnumSet;
@@ -31,6 +32,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import telar.engine.Failure.Kind;
 import telar.engine.Right;
@@ -281,5 +284,59 @@ final class Unsynchronised {
         List<Integer> list = List.of(1, 2, 3);
         Set<String> set = Set.of("a", "b", "c");
         run(() -> same(3, list.size() + (set.contains("d") ? 1 : 0)), () -> yes(set.contains("a") && list.contains(1), "both"));
+    }
+
+    private interface Reader {
+        Object read(Integer[] numbers);
+    }
+
+    private static void readsWhileAnotherWrites(Reader reader) throws Exception {
+        Integer[] numbers = {1, 2, 3, 4};
+        run(() -> numbers[3] = 5, () -> yes(reader.read(numbers) != null, "nothing"));
+    }
+
+    @Wrong(Kind.DATA_RACE)
+    static void makesAnImmutableListOfAnArrayThatIsWritten() throws Exception {
+        readsWhileAnotherWrites(List::of);
+    }
+
+    @Wrong(Kind.DATA_RACE)
+    static void makesAnImmutableSetOfAnArrayThatIsWritten() throws Exception {
+        readsWhileAnotherWrites(Set::of);
+    }
+
+    @Wrong(Kind.DATA_RACE)
+    static void copiesAViewOfAnArrayThatIsWritten() throws Exception {
+        readsWhileAnotherWrites(numbers -> List.copyOf(Arrays.asList(numbers)));
+    }
+
+    @Wrong(Kind.DATA_RACE)
+    static void streamsAnArrayThatIsWritten() throws Exception {
+        readsWhileAnotherWrites(numbers -> Arrays.stream(numbers).toList());
+    }
+
+    @Wrong(Kind.DATA_RACE)
+    static void makesAStreamOfAnArrayThatIsWritten() throws Exception {
+        readsWhileAnotherWrites(numbers -> Stream.of(numbers).map(n -> n + 1).toList());
+    }
+
+    @Wrong(Kind.DATA_RACE)
+    static void sumsAnArrayThatIsWritten() throws Exception {
+        int[] numbers = new int[2];
+        run(() -> numbers[1] = 5, () -> yes(Arrays.stream(numbers).sum() >= 0, "negative"));
+    }
+
+    @Wrong(Kind.DATA_RACE)
+    static void sumsAnArrayThatIsWrittenOtherwise() throws Exception {
+        long[] numbers = new long[2];
+        run(() -> numbers[1] = 5, () -> yes(LongStream.of(numbers).max().isPresent(), "empty"));
+    }
+
+    @Right
+    static void streamsAnArrayThatWasWritten() throws Exception {
+        int[] numbers = new int[2];
+        run(() -> numbers[0] = 5, () -> numbers[1] = 6);
+        same(11, Arrays.stream(numbers).sum());
+        same(11, IntStream.of(numbers).parallel().sum());
     }
 }

@@ -186,6 +186,11 @@ final class ClassInstrumenter extends ClassVisitor {
                         && !className.startsWith("java/util/stream/");
     }
 
+    /** Whether a method of an immutable collection reads an array of the program's. */
+    boolean readsGivenArrays(String method) {
+        return className.startsWith("java/util/ImmutableCollections") && (method.equals("listFromArray") || method.equals("<init>"));
+    }
+
     int site(String method, int line) {
         return Sites.id(new Site(source, line, className.replace('/', '.'), method, student));
     }

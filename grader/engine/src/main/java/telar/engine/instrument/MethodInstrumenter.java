@@ -238,7 +238,7 @@ final class MethodInstrumenter extends MethodVisitor {
     }
 
     private void arrayAccess(int opcode) {
-        boolean plain = type.reportsPlainAccesses();
+        boolean plain = type.reportsPlainAccesses() || type.readsGivenArrays(name);
         if (plain && opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
             mv.visitInsn(Opcodes.DUP2);
             report("arrRead", HookCalls.ON_OBJECT);

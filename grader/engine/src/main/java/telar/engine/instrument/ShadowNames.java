@@ -67,6 +67,7 @@ public final class ShadowNames {
             "java/util/LongSummaryStatistics",
             "java/util/PriorityQueue",
             "java/util/RegularEnumSet",
+            "java/util/Spliterators",
             "java/util/Stack",
             "java/util/StringJoiner",
             "java/util/StringTokenizer",
