@@ -19,6 +19,9 @@ final class Outside {
     /** A net for what comes from beyond this JVM: no verdict comes of it. */
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
+    /** Between two looks that both find nobody who can go on: the kernel itself may be slow where others keep all processors busy. */
+    private static final long BEFORE_A_SECOND_LOOK_NANOS = 100_000_000L;
+
     private static final int MAX_JOURNEYS = 100_000;
 
     private final Execution execution;
@@ -196,6 +199,7 @@ final class Outside {
     void decide() {
         long since = System.nanoTime();
         boolean nudged = false;
+        boolean lookedTwice = false;
         while (!Thread.currentThread().isInterrupted()) {
             settle(1);
             boolean hope = hope();
@@ -221,6 +225,11 @@ final class Outside {
                     continue;
                 }
                 settle(2); // whoever the last of it has woken
+                if (!lookedTwice && execution.clock.earliestDeadline() == LogicalThread.NEVER) {
+                    lookedTwice = true; // it would be a deadlock
+                    LockSupport.parkNanos(this, BEFORE_A_SECOND_LOOK_NANOS);
+                    continue;
+                }
             }
             LogicalThread next = null;
             synchronized (this) {
