@@ -18,10 +18,10 @@ class RaceTest {
     void theRaceEndsWhenTheLastOneIsHome() throws InterruptedException {
         AtomicInteger home = new AtomicInteger();
 
-        Result result = new Race(3).run(Collections.nCopies(3, home::incrementAndGet));
+        Result result = new Race(2).run(Collections.nCopies(2, home::incrementAndGet));
 
-        assertThat(home.get()).as("runners who are home when run returns").isEqualTo(3);
-        assertThat(result.home()).isEqualTo(3);
+        assertThat(home.get()).as("runners who are home when run returns").isEqualTo(2);
+        assertThat(result.home()).isEqualTo(2);
         assertThat(result.fell()).isZero();
     }
 

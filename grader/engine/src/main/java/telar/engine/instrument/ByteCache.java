@@ -16,6 +16,6 @@ public final class ByteCache {
         classes.put(binaryName, instrumented);
     }
 
-    /** @param staticInitializer whether the class has one that matters to a run: more than a look whether assertions are on */
+    /** @param staticInitializer whether the class has one that matters to a run: which does more than make constants */
     record InstrumentedClass(byte[] classFile, boolean staticInitializer) {}
 }

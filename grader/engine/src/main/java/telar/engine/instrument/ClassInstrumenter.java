@@ -7,6 +7,7 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -42,6 +43,10 @@ final class ClassInstrumenter extends ClassVisitor {
     private final Set<String> mayLeak = new HashSet<>();
     private String source = "?";
     private boolean isInterface;
+
+    /** Whether it is an enum, or a constant of one that has a body. */
+    private boolean isEnum;
+
     private boolean staticInitializer;
 
     private ClassInstrumenter(ClassWriter writer, String className, boolean student, ClassLibrary library, Redirects redirects) {
@@ -205,6 +210,7 @@ final class ClassInstrumenter extends ClassVisitor {
     @Override
     public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
         isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
+        isEnum = (access & Opcodes.ACC_ENUM) != 0;
         if (factories) {
             super.visit(version, access, writtenName(), null, superName, new String[0]);
         } else {
@@ -243,10 +249,15 @@ final class ClassInstrumenter extends ClassVisitor {
             return code;
         }
         MethodVisitor instrumenter = new MethodInstrumenter(this, new EndOfRunGuard(code), access, name, descriptor);
-        return name.equals("<clinit>") ? new StaticInitializer(instrumenter) : instrumenter;
+        boolean initialises = name.equals("<clinit>") || isEnum && (name.equals("<init>") || name.equals("$values"));
+        return initialises ? new StaticInitializer(instrumenter) : instrumenter;
     }
 
-    /** Sees whether a static initializer does more than note, for {@code assert}, whether assertions are on. */
+    /**
+     * Sees whether a static initializer leaves anything behind that a run could change or notice. One that only notes, for {@code assert}, whether
+     * assertions are on, gives final fields values that nobody can change, and makes the constants of an enum, leaves nothing. What an enum's
+     * constructors do belongs to it.
+     */
     private final class StaticInitializer extends MethodVisitor {
         StaticInitializer(MethodVisitor next) {
             super(Opcodes.ASM9, next);
@@ -254,14 +265,45 @@ final class ClassInstrumenter extends ClassVisitor {
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-            staticInitializer |= !name.equals("$assertionsDisabled");
+            int access = owner.equals(className) ? library.facts(owner).orElseThrow().fields().getOrDefault(name, 0) : 0;
+            staticInitializer |= (access & Opcodes.ACC_FINAL) == 0;
             super.visitFieldInsn(opcode, owner, name, descriptor);
         }
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            staticInitializer |= !name.equals("desiredAssertionStatus");
+            boolean ofAnEnum = isEnum && (owner.equals("java/lang/Enum") || isItsOwn(owner)) && (name.equals("<init>") || name.equals("$values"));
+            staticInitializer |= !name.equals("desiredAssertionStatus") && !ofAnEnum && !Constants.isMadeBy(opcode, owner, name);
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            staticInitializer |= !Constants.isMadeBy(descriptor, bootstrap);
+            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+        }
+
+        @Override
+        public void visitTypeInsn(int opcode, String type) {
+            staticInitializer |= !(isEnum && isItsOwn(type));
+            super.visitTypeInsn(opcode, type);
+        }
+
+        @Override
+        public void visitIntInsn(int opcode, int operand) {
+            staticInitializer |= opcode == Opcodes.NEWARRAY;
+            super.visitIntInsn(opcode, operand);
+        }
+
+        @Override
+        public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+            staticInitializer = true;
+            super.visitMultiANewArrayInsn(descriptor, dimensions);
+        }
+
+        /** Whether it is the enum, or one of its constants that has a body. */
+        private boolean isItsOwn(String type) {
+            return type.equals(className) || type.startsWith(className + "$");
         }
     }
 

@@ -116,7 +116,7 @@ public final class InstrumentingLoader extends ClassLoader {
         }
     }
 
-    /** Whether the class, loaded before through this loader's cache, has a static initializer that does more than look whether assertions are on. */
+    /** Whether the class, loaded before through this loader's cache, has a static initializer that does more than make constants. */
     public boolean hasStaticInitializer(String className) {
         ByteCache.InstrumentedClass instrumented = cache.get(className);
         return instrumented != null && instrumented.staticInitializer();

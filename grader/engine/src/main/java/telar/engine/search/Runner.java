@@ -205,28 +205,31 @@ final class Runner {
 
     /** The static fields to clear between runs; empty if clearing is not enough. */
     private Optional<List<Field>> resettableFields(Class<?> type) {
-        List<Field> fields = new ArrayList<>();
-        if (!type.isEnum() && loader.hasStaticInitializer(type.getName())) {
+        if (loader.hasStaticInitializer(type.getName())) {
             return Optional.empty(); // it may do more than fill this class's fields, and meet other threads while it does
         }
+        boolean constants = Enum.class.isAssignableFrom(type);
+        List<Field> fields = new ArrayList<>();
         for (Field field : type.getDeclaredFields()) {
             boolean fixed = Modifier.isFinal(field.getModifiers());
-            if (!Modifier.isStatic(field.getModifiers())) {
-                if (type.isEnum() && !fixed) {
-                    return Optional.empty();
-                }
-                continue;
+            if (constants && !(fixed && isUnchangeable(field.getType(), type))) {
+                return Optional.empty(); // what a constant holds is as good as static
             }
-            boolean value = field.getType().isPrimitive() || field.getType() == String.class;
-            if (fixed && (value || type.isEnum() || field.getName().equals("$assertionsDisabled"))) {
-                continue;
+            if (Modifier.isStatic(field.getModifiers()) && !fixed) {
+                field.setAccessible(true);
+                fields.add(field);
             }
-            if (fixed || type.isEnum()) {
-                return Optional.empty();
-            }
-            field.setAccessible(true);
-            fields.add(field);
         }
         return Optional.of(fields);
+    }
+
+    /** Whether the values of a final field of this type, in an enum, have nothing that a run could change. */
+    private static boolean isUnchangeable(Class<?> of, Class<?> type) {
+        return of.isPrimitive()
+                || of == String.class
+                || of.isEnum()
+                || Number.class.isAssignableFrom(of) && of.getPackageName().equals("java.lang")
+                || of.getPackageName().equals("java.time")
+                || of.isArray() && of.getComponentType() == type; // of the constants; their class keeps it to itself
     }
 }

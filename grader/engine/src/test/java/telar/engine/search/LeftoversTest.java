@@ -8,12 +8,12 @@ import telar.engine.Exploration;
 import telar.engine.Fixtures;
 import tiny.Leftovers;
 
-/** What a run leaves behind in the static state of the JDK's copies is gone when the next one begins. */
+/** What a run leaves behind in static state, of the JDK's copies or of the program, is gone when the next one begins. */
 class LeftoversTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"ofTheCommonPool", "ofNumberedPools", "ofDelayedTasks"})
-    void everyRunMeetsTheJdkAsTheFirst(String method) {
+    @ValueSource(strings = {"ofTheCommonPool", "ofNumberedPools", "ofDelayedTasks", "inAnEnumConstant", "behindConstants", "inAnotherClass"})
+    void everyRunMeetsEverythingAsTheFirst(String method) {
         Exploration first = Fixtures.explore(Leftovers.class, method).schedules(60).run();
         assertThat(first.passed()).as(() -> first.toString()).isTrue();
         assertThat(first.schedules()).isGreaterThan(1);

@@ -9,5 +9,6 @@ public final class RacyCounter {
         other.start();
         count++;
         other.join();
+        assert count == 2 : count;
     }
 }
