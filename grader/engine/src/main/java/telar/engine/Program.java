@@ -15,8 +15,15 @@ import java.util.function.Predicate;
  * @param parent loads everything else; must see the engine
  * @param controlled whether the class of this binary name is instrumented
  * @param bytes the class file of a binary name, or null if there is none
+ * @param prepared what a {@link Preparation} on the same JDK made of the class of a binary name, or null: then it is instrumented here
  */
-public record Program(ClassLoader parent, Predicate<String> controlled, Function<String, byte[]> bytes) {
+public record Program(
+        ClassLoader parent, Predicate<String> controlled, Function<String, byte[]> bytes, Function<String, byte[]> prepared) {
+
+    /** A program of which nothing is prepared. */
+    public Program(ClassLoader parent, Predicate<String> controlled, Function<String, byte[]> bytes) {
+        this(parent, controlled, bytes, name -> null);
+    }
 
     /** The class files below the given folders, all of them controlled. */
     public static Program of(ClassLoader parent, List<Path> folders) {

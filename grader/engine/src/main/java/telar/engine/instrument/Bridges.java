@@ -204,7 +204,7 @@ final class Bridges {
 
     /** Lets the scheduler make a call. */
     Call blocking(Call call, int site) {
-        int id = BlockingCalls.id(new BlockingCall(
+        int id = type.numbers().of(new BlockingCall(
                 ShadowNames.remapper().map(call.owner()).replace('/', '.'),
                 call.name(),
                 ShadowNames.remapper().mapMethodDesc(call.descriptor())));

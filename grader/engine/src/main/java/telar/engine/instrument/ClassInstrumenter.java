@@ -38,6 +38,7 @@ final class ClassInstrumenter extends ClassVisitor {
 
     private final ClassLibrary library;
     private final Redirects redirects;
+    private final Numbers numbers;
     private final Bridges bridges;
     private final Map<String, Integer> firstLines = new HashMap<>();
     private final Set<String> mayLeak = new HashSet<>();
@@ -49,26 +50,30 @@ final class ClassInstrumenter extends ClassVisitor {
 
     private boolean staticInitializer;
 
-    private ClassInstrumenter(ClassWriter writer, String className, boolean student, ClassLibrary library, Redirects redirects) {
+    private ClassInstrumenter(
+            ClassWriter writer, String className, boolean student, ClassLibrary library, Redirects redirects, Numbers numbers) {
         super(Opcodes.ASM9, new ClassRemapper(writer, ShadowNames.remapper()));
         this.className = className;
         this.student = student;
         this.factories = !student && ShadowNames.factories(className);
         this.library = library;
         this.redirects = redirects;
+        this.numbers = numbers;
         this.bridges = new Bridges(this, cv, writer);
     }
 
     /** @param className original internal name */
-    static ByteCache.InstrumentedClass instrument(
+    static PreparedClass instrument(
             byte[] classFile, String className, boolean student, ClassLibrary library, Redirects redirects) {
+        ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        ClassInstrumenter instrumenter = new ClassInstrumenter(writer, className, student, library, redirects);
+        Numbers numbers = new Numbers(reader);
+        ClassInstrumenter instrumenter = new ClassInstrumenter(writer, className, student, library, redirects, numbers);
         if (student) {
-            new ClassReader(classFile).accept(instrumenter.new FirstLook(), ClassReader.SKIP_FRAMES);
+            reader.accept(instrumenter.new FirstLook(), ClassReader.SKIP_FRAMES);
         }
-        new ClassReader(classFile).accept(instrumenter, ClassReader.EXPAND_FRAMES);
-        return new ByteCache.InstrumentedClass(writer.toByteArray(), instrumenter.staticInitializer);
+        reader.accept(instrumenter, ClassReader.EXPAND_FRAMES);
+        return numbers.prepared(writer.toByteArray(), instrumenter.staticInitializer);
     }
 
     /**
@@ -196,14 +201,18 @@ final class ClassInstrumenter extends ClassVisitor {
         return className.startsWith("java/util/ImmutableCollections") && (method.equals("listFromArray") || method.equals("<init>"));
     }
 
+    Numbers numbers() {
+        return numbers;
+    }
+
     int site(String method, int line) {
-        return Sites.id(new Site(source, line, className.replace('/', '.'), method, student));
+        return numbers.of(new Site(source, line, className.replace('/', '.'), method, student));
     }
 
     /** The same, of a call; the program's own calls are told apart by what they call. */
     int site(String method, int line, Call call) {
         return student
-                ? Sites.id(new Site(source, line, className.replace('/', '.'), method, true, call.words()))
+                ? numbers.of(new Site(source, line, className.replace('/', '.'), method, true, call.words()))
                 : site(method, line);
     }
 

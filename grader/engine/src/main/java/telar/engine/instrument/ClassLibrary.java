@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Answers questions about classes by their internal names, from class files alone: asking never loads a class.
@@ -34,6 +35,16 @@ final class ClassLibrary {
     /** The classes that a loader sees; {@code null} is the system's loader. */
     static ClassLibrary of(ClassLoader loader) {
         return new ClassLibrary(name -> resource(loader, name + ".class"), NONE);
+    }
+
+    /** The classes of a program, by binary names, and those of its libraries. */
+    static ClassLibrary of(Predicate<String> controlled, Function<String, byte[]> bytes, ClassLibrary libraries) {
+        return new ClassLibrary(
+                internalName -> {
+                    String binaryName = internalName.replace('/', '.');
+                    return controlled.test(binaryName) ? bytes.apply(binaryName) : null;
+                },
+                libraries);
     }
 
     private static byte[] resource(ClassLoader loader, String path) {

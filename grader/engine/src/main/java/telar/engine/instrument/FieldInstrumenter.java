@@ -46,7 +46,7 @@ final class FieldInstrumenter {
         } else {
             copyObjectBelow(Type.getType(descriptor).getSize() == 2);
         }
-        HookCalls.push(code, Fields.id(field));
+        HookCalls.push(code, type.numbers().of(field));
         HookCalls.push(code, site);
         HookCalls.call(code, hook, HookCalls.ON_OBJECT);
     }

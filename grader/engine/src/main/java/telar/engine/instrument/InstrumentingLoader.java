@@ -1,5 +1,6 @@
 package telar.engine.instrument;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,18 +20,26 @@ public final class InstrumentingLoader extends ClassLoader {
     private final ClassLibrary library;
     private final Redirects redirects;
     private final ByteCache cache;
+    private final Function<String, byte[]> prepared;
     private final boolean student;
 
     /** Guarded by itself. */
     private final List<Class<?>> defined = new ArrayList<>();
 
     private InstrumentingLoader(
-            ClassLoader parent, Predicate<String> mine, ClassLibrary library, Redirects redirects, ByteCache cache, boolean student) {
+            ClassLoader parent,
+            Predicate<String> mine,
+            ClassLibrary library,
+            Redirects redirects,
+            ByteCache cache,
+            Function<String, byte[]> prepared,
+            boolean student) {
         super(parent);
         this.mine = mine;
         this.library = library;
         this.redirects = redirects;
         this.cache = cache;
+        this.prepared = prepared;
         this.student = student;
         setDefaultAssertionStatus(student);
     }
@@ -39,10 +48,11 @@ public final class InstrumentingLoader extends ClassLoader {
      * The loader of shadow copies.
      *
      * @param parent sees the hooks, and everything that programs use without its being instrumented
+     * @param prepared binary name of a copy to what a {@link ClassPreparer} made of it, or {@code null}: then it is instrumented here
      */
-    public static InstrumentingLoader shadow(ClassLoader parent, Redirects redirects) {
+    public static InstrumentingLoader shadow(ClassLoader parent, Redirects redirects, Function<String, byte[]> prepared) {
         return new InstrumentingLoader(
-                parent, ShadowNames::isShadow, ClassLibrary.of(parent), redirects, new ByteCache(), false);
+                parent, ShadowNames::isShadow, ClassLibrary.of(parent), redirects, new ByteCache(), prepared, false);
     }
 
     /**
@@ -52,16 +62,16 @@ public final class InstrumentingLoader extends ClassLoader {
      * @param controlled tells by binary name which classes are the program's, instrumented and defined here
      * @param bytes binary name to the class file of a controlled class, {@code null} when there is none
      * @param cache of the same program's earlier loaders, or a new one
+     * @param prepared binary name to what a {@link ClassPreparer} made of that class of this program, or {@code null}
      */
     public static InstrumentingLoader program(
-            InstrumentingLoader shadow, Predicate<String> controlled, Function<String, byte[]> bytes, ByteCache cache) {
-        ClassLibrary library = new ClassLibrary(
-                internalName -> {
-                    String binaryName = internalName.replace('/', '.');
-                    return controlled.test(binaryName) ? bytes.apply(binaryName) : null;
-                },
-                shadow.library);
-        return new InstrumentingLoader(shadow, controlled, library, shadow.redirects, cache, true);
+            InstrumentingLoader shadow,
+            Predicate<String> controlled,
+            Function<String, byte[]> bytes,
+            ByteCache cache,
+            Function<String, byte[]> prepared) {
+        ClassLibrary library = ClassLibrary.of(controlled, bytes, shadow.library);
+        return new InstrumentingLoader(shadow, controlled, library, shadow.redirects, cache, prepared, true);
     }
 
     @Override
@@ -87,19 +97,27 @@ public final class InstrumentingLoader extends ClassLoader {
     private ByteCache.InstrumentedClass instrumented(String name) throws ClassNotFoundException {
         ByteCache.InstrumentedClass instrumented = cache.get(name);
         if (instrumented == null) {
+            instrumented = prepared(name).numbered();
+            cache.put(name, instrumented);
+        }
+        return instrumented;
+    }
+
+    private PreparedClass prepared(String name) throws ClassNotFoundException {
+        try {
+            byte[] ready = prepared.apply(name);
+            if (ready != null) {
+                return PreparedClass.read(ready);
+            }
             String original = (student ? name : ShadowNames.original(name)).replace('.', '/');
             byte[] classFile = library.classFile(original);
             if (classFile == null) {
                 throw new ClassNotFoundException(name);
             }
-            try {
-                instrumented = ClassInstrumenter.instrument(classFile, original, student, library, redirects);
-            } catch (RuntimeException e) {
-                throw new LinkageError("cannot instrument " + name, e);
-            }
-            cache.put(name, instrumented);
+            return ClassInstrumenter.instrument(classFile, original, student, library, redirects);
+        } catch (RuntimeException | IOException e) {
+            throw new LinkageError("cannot instrument " + name, e);
         }
-        return instrumented;
     }
 
     /** The classes that this loader has defined so far, in that order. */

@@ -1,5 +1,11 @@
 package telar.engine.instrument;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -117,6 +123,22 @@ public final class ShadowNames {
      */
     static boolean factories(String internalName) {
         return FACTORIES.contains(internalName);
+    }
+
+    /** The binary names of all copies that there can be of the running JDK's classes. */
+    public static List<String> all() {
+        Path javaUtil = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules/java.base/java/util");
+        try (Stream<Path> files = Files.walk(javaUtil)) {
+            return files.map(file -> javaUtil.getParent().getParent().relativize(file).toString())
+                    .filter(file -> file.endsWith(".class"))
+                    .map(file -> file.substring(0, file.length() - ".class".length()))
+                    .filter(name -> shadow(name) || factories(name))
+                    .map(name -> BINARY_PREFIX + name.replace('/', '.'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The name that stands in the source: without the prefix of a copy. */

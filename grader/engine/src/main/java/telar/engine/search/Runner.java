@@ -86,10 +86,10 @@ final class Runner {
         Execution.prepareJdk();
         if (shadows == null || shadows.getParent() != program.parent()) {
             SharedState.forget();
-            shadows = InstrumentingLoader.shadow(program.parent(), new Redirects(Replacements.table()));
+            shadows = InstrumentingLoader.shadow(program.parent(), new Redirects(Replacements.table()), program.prepared());
         }
         if (loader == null || loaderShadows != shadows || !reset()) {
-            loader = InstrumentingLoader.program(shadows, program.controlled(), program.bytes(), cache);
+            loader = InstrumentingLoader.program(shadows, program.controlled(), program.bytes(), cache, program.prepared());
             loaderShadows = shadows;
         }
         InstrumentingLoader mine = loader;

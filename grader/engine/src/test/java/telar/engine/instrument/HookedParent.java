@@ -24,7 +24,7 @@ final class HookedParent extends ClassLoader {
     }
 
     static InstrumentingLoader shadow() {
-        return InstrumentingLoader.shadow(new HookedParent(), RecordingHooks.redirects());
+        return InstrumentingLoader.shadow(new HookedParent(), RecordingHooks.redirects(), name -> null);
     }
 
     /** A program of classes found on the class path. */
@@ -34,7 +34,7 @@ final class HookedParent extends ClassLoader {
 
     static InstrumentingLoader program(Function<String, byte[]> bytes, String... prefixes) {
         return InstrumentingLoader.program(
-                shadow(), name -> List.of(prefixes).stream().anyMatch(name::startsWith), bytes, new ByteCache());
+                shadow(), name -> List.of(prefixes).stream().anyMatch(name::startsWith), bytes, new ByteCache(), name -> null);
     }
 
     static byte[] classFile(String binaryName) {

@@ -153,9 +153,9 @@ class InstrumentationTest {
     void aFreshLoaderReadsTheCacheAndHasFreshStatics() throws ReflectiveOperationException {
         InstrumentingLoader shadow = HookedParent.shadow();
         ByteCache cache = new ByteCache();
-        InstrumentingLoader first = InstrumentingLoader.program(shadow, n -> n.startsWith(SAMPLES), HookedParent::classFile, cache);
+        InstrumentingLoader first = InstrumentingLoader.program(shadow, n -> n.startsWith(SAMPLES), HookedParent::classFile, cache, n -> null);
         Class<?> one = Class.forName(SAMPLES + "Everything", true, first);
-        InstrumentingLoader second = InstrumentingLoader.program(shadow, n -> n.startsWith(SAMPLES), n -> null, cache);
+        InstrumentingLoader second = InstrumentingLoader.program(shadow, n -> n.startsWith(SAMPLES), n -> null, cache, n -> null);
         Class<?> other = Class.forName(SAMPLES + "Everything", true, second);
         assertThat(other).isNotSameAs(one);
         assertThat(second.defined()).contains(other).doesNotContain(one);

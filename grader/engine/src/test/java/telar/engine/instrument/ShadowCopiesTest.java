@@ -17,7 +17,7 @@ class ShadowCopiesTest {
     void everyCopyIsDefinedVerifiedAndInitialised() {
         JdkClasses.export();
         InstrumentingLoader loader =
-                InstrumentingLoader.shadow(getClass().getClassLoader(), new Redirects(Replacements.table()));
+                InstrumentingLoader.shadow(getClass().getClassLoader(), new Redirects(Replacements.table()), name -> null);
         Map<String, String> bad = new TreeMap<>();
         for (String name : shadowed) {
             String copy = "shadow." + name.replace('/', '.');
