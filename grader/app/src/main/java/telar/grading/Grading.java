@@ -28,6 +28,7 @@ import telar.exercise.Exercise;
 import telar.exercise.KitException;
 import telar.run.ChildClassPath;
 import telar.run.ForkedJvm;
+import telar.run.HeadStart;
 import telar.run.IsolatedJvm;
 import telar.run.Outcome;
 import telar.score.ExerciseGrade;
@@ -48,11 +49,15 @@ import telar.verdict.Verdict;
 public final class Grading {
     private static final int FULL = 100;
 
+    /** From so many exercises on it is worth the few seconds that it takes to make one, if there is none yet. */
+    private static final int WORTH_A_HEAD_START = 10;
+
     private final Catalog catalog;
     private final Settings settings;
     private final SourceCompiler compiler = new SourceCompiler();
     private final TrustedClasses trusted;
     private final IsolatedJvm jvm;
+    private final Optional<HeadStart> headStart;
 
     /** Told, from any thread, when an exercise begins and ends. */
     public interface Progress {
@@ -61,20 +66,33 @@ public final class Grading {
         void ends(ExerciseGrade grade);
     }
 
+    /** Grades in a fresh JVM for each exercise. */
     public Grading(Catalog catalog, Settings settings) {
-        this(catalog, settings, new ForkedJvm(settings.patience()));
+        this(catalog, settings, new HeadStart(TrustedClasses.cache(catalog.home())));
+    }
+
+    private Grading(Catalog catalog, Settings settings, HeadStart headStart) {
+        this(catalog, settings, new ForkedJvm(settings.patience(), headStart), Optional.of(headStart));
     }
 
     /** @param jvm where checks run; submissions of students need one that starts afresh for each of them */
     public Grading(Catalog catalog, Settings settings, IsolatedJvm jvm) {
+        this(catalog, settings, jvm, Optional.empty());
+    }
+
+    private Grading(Catalog catalog, Settings settings, IsolatedJvm jvm, Optional<HeadStart> headStart) {
         this.catalog = catalog;
         this.settings = settings;
         this.jvm = jvm;
+        this.headStart = headStart;
         this.trusted = new TrustedClasses(catalog.home(), compiler);
     }
 
     /** Grades everything that a folder hands in of the given exercises. */
     public Grade grade(List<Exercise> exercises, Intake intake, Progress progress) {
+        if (exercises.size() >= WORTH_A_HEAD_START) {
+            headStart.ifPresent(HeadStart::make);
+        }
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(settings.parallelism(), exercises.size())));
         try {
             List<Future<ExerciseGrade>> futures = new ArrayList<>();

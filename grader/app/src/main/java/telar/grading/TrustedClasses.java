@@ -43,8 +43,13 @@ final class TrustedClasses {
     record Trusted(Optional<Path> reference, Optional<Path> visible, Optional<Path> hidden) {}
 
     TrustedClasses(Path home, SourceCompiler compiler) {
-        this.cache = home.resolve(".telar").resolve("cache");
+        this.cache = cache(home);
         this.compiler = compiler;
+    }
+
+    /** Where a kit keeps what is made once. */
+    static Path cache(Path home) {
+        return home.resolve(".telar").resolve("cache");
     }
 
     Trusted of(Exercise exercise) {

@@ -27,6 +27,9 @@ final class Child implements Closeable {
     /** How long a child may take to start and judge its canaries; on a machine that is busy beyond reason it takes seconds. */
     static final Duration START = Duration.ofSeconds(120);
 
+    /** An archive of loaded classes can hold more where it is made with the collector with which it is used. */
+    static final String GARBAGE_COLLECTOR = "-XX:+UseSerialGC";
+
     private final Path folder;
     private final ServerSocketChannel server;
     private final Process process;
@@ -43,9 +46,10 @@ final class Child implements Closeable {
     /**
      * Starts a JVM that waits for a plan.
      *
+     * @param jvmArguments further ones
      * @param again whether it is to wait for another one whenever it has finished one
      */
-    static Child start(List<Path> classPath, boolean again) throws IOException {
+    static Child start(List<Path> classPath, List<String> jvmArguments, boolean again) throws IOException {
         Path folder = Files.createTempDirectory("telar");
         ServerSocketChannel server = null;
         try {
@@ -53,7 +57,7 @@ final class Child implements Closeable {
             server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             server.bind(UnixDomainSocketAddress.of(socket));
             server.configureBlocking(false);
-            return new Child(folder, server, start(folder, socket, classPath, again));
+            return new Child(folder, server, start(folder, socket, classPath, jvmArguments, again));
         } catch (IOException e) {
             if (server != null) {
                 server.close();
@@ -63,13 +67,13 @@ final class Child implements Closeable {
         }
     }
 
-    private static Process start(Path folder, Path socket, List<Path> classPath, boolean again) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(java.toString()));
+    private static Process start(Path folder, Path socket, List<Path> classPath, List<String> jvmArguments, boolean again)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(
                 List.of(
                         "--add-opens", "java.base/java.lang=ALL-UNNAMED",
-                        "-XX:+UseSerialGC",
+                        GARBAGE_COLLECTOR,
                         "-XX:-UsePerfData",
                         "-XX:+DisableAttachMechanism",
                         "-XX:TieredStopAtLevel=1",
@@ -81,8 +85,9 @@ final class Child implements Closeable {
                         "-Djava.io.tmpdir=" + folder,
                         "-Duser.language=en",
                         "-Dfile.encoding=UTF-8"));
+        command.addAll(jvmArguments);
         command.add("-cp");
-        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(joined(classPath));
         command.add("telar.harness.Main");
         command.add(socket.toString());
         if (again) {
@@ -91,6 +96,15 @@ final class Child implements Closeable {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         return builder.start();
+    }
+
+    /** The launcher of this JVM's JDK. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static String joined(List<Path> classPath) {
+        return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Gives it a plan; the facts about the plan before must all have been read. */

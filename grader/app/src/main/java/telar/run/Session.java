@@ -33,7 +33,8 @@ final class Session {
     private boolean finished;
     private String jdk = "";
 
-    Session(Duration patience, Path submission, List<Path> checkFolders, List<PlannedCheck> planned, long seed) {
+    Session(
+            Duration patience, Path submission, List<Path> checkFolders, List<Path> prepared, List<PlannedCheck> planned, long seed) {
         this.patience = patience;
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
@@ -42,13 +43,18 @@ final class Session {
                         key,
                         seed,
                         submission.toAbsolutePath().toString(),
-                        checkFolders.stream().map(f -> f.toAbsolutePath().toString()).toList(),
+                        absolute(checkFolders),
+                        absolute(prepared),
                         planned);
     }
 
+    private static List<String> absolute(List<Path> folders) {
+        return folders.stream().map(folder -> folder.toAbsolutePath().toString()).toList();
+    }
+
     /** What becomes of the checks in a child that is started for them alone; those that it does not come to are absent. */
-    Map<String, Outcome> runFresh(List<Path> classPath) {
-        try (Child child = Child.start(classPath, false)) {
+    Map<String, Outcome> runFresh(List<Path> classPath, List<String> jvmArguments) {
+        try (Child child = Child.start(classPath, jvmArguments, false)) {
             return run(child);
         } catch (IOException e) {
             failAll(new Outcome.NotStarted("no child JVM could be started: " + e.getMessage()));

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import telar.exercise.Check;
 import telar.wire.Plan.PlannedCheck;
 import telar.wire.TimeMode;
@@ -43,7 +44,7 @@ public final class WarmJvms implements IsolatedJvm, Closeable {
     WarmJvms(Duration patience, List<Path> classPath) {
         this.patience = patience;
         this.classPath = List.copyOf(classPath);
-        this.fresh = new ForkedJvm(patience, classPath);
+        this.fresh = new ForkedJvm(patience, classPath, Optional.empty());
     }
 
     @Override
@@ -54,7 +55,7 @@ public final class WarmJvms implements IsolatedJvm, Closeable {
                 .map(check -> ForkedJvm.planned(check, replay))
                 .toList();
         if (!virtual.isEmpty()) {
-            outcomes.putAll(run(new Session(patience, submission, checkFolders, virtual, seed)));
+            outcomes.putAll(run(new Session(patience, submission, checkFolders, List.of(), virtual, seed)));
         }
         List<Check> left = checks.stream().filter(check -> !outcomes.containsKey(check.id())).toList();
         outcomes.putAll(fresh.run(submission, checkFolders, left, seed, replay));
@@ -83,7 +84,7 @@ public final class WarmJvms implements IsolatedJvm, Closeable {
                 return idle.pop();
             }
         }
-        return new Warm(Child.start(classPath, true), 0);
+        return new Warm(Child.start(classPath, List.of(), true), 0);
     }
 
     private void giveBack(Warm warm) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,7 @@ class ForkedJvmTest {
         classPath.addAll(ChildClassPath.entries());
         List<Check> checks = Stream.of("first", "second", "third").map(ForkedJvmTest::check).toList();
         Path classes = Files.createDirectories(folder.resolve("submission"));
-        return new ForkedJvm(patience, classPath).run(classes, List.of(), checks, 1, "");
+        return new ForkedJvm(patience, classPath, Optional.empty()).run(classes, List.of(), checks, 1, "");
     }
 
     private Path compiled(String child) throws IOException {

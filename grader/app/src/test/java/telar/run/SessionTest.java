@@ -19,7 +19,7 @@ class SessionTest {
         List<PlannedCheck> planned = List.of(planned("first"), planned("second"));
 
         Map<String, Outcome> outcomes =
-                new Session(Duration.ofSeconds(60), folder, List.of(folder), planned, 1).runFresh(List.of(folder));
+                new Session(Duration.ofSeconds(60), folder, List.of(folder), List.of(), planned, 1).runFresh(List.of(folder), List.of());
 
         assertThat(outcomes).containsOnlyKeys("first", "second");
         assertThat(outcomes.values()).allSatisfy(outcome -> {

@@ -3,13 +3,16 @@ package telar.harness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import telar.engine.Exploration;
 import telar.engine.Exploration.Failed;
 import telar.engine.Exploration.NotJudged;
 import telar.engine.Explore;
 import telar.engine.Failure.Kind;
+import telar.engine.Preparation;
 import telar.engine.Program;
 import telar.engine.Scenario;
 
@@ -35,12 +38,17 @@ final class Canaries {
         return ALL.size();
     }
 
-    /** What was not judged rightly; empty if all were. */
-    static Optional<String> misjudged() {
+    /**
+     * What was not judged rightly; empty if all were.
+     *
+     * @param prepared as {@link Program#prepared}
+     */
+    static Optional<String> misjudged(Function<String, byte[]> prepared) {
+        Program program = program(prepared);
         for (Canary canary : ALL) {
             String seen;
             try {
-                seen = outcome(explore(canary));
+                seen = outcome(explore(program, canary));
             } catch (Throwable t) { // whatever it is, this JVM cannot judge
                 seen = t.toString();
             }
@@ -52,8 +60,17 @@ final class Canaries {
         return Optional.empty();
     }
 
-    private static Exploration explore(Canary canary) {
-        Program program = new Program(Canaries.class.getClassLoader(), name -> name.startsWith(PACKAGE), Canaries::bytes);
+    /** Prepares the canaries themselves. */
+    static void prepare(Preparation preparation, Path into) {
+        List<String> names = ALL.stream().map(canary -> PACKAGE + canary.name()).toList();
+        preparation.prepare(program(name -> null), names, into);
+    }
+
+    private static Program program(Function<String, byte[]> prepared) {
+        return new Program(Canaries.class.getClassLoader(), name -> name.startsWith(PACKAGE), Canaries::bytes, prepared);
+    }
+
+    private static Exploration explore(Program program, Canary canary) {
         return Explore.of(program, Scenario.of(PACKAGE + canary.name(), "run")).schedules(200).run();
     }
 

@@ -52,7 +52,7 @@ public final class Main {
             throws IOException, InterruptedException {
         Surroundings surroundings = Surroundings.now();
         PlannedRun run = begin(first, channel, parent, surroundings);
-        Optional<String> misjudged = Canaries.misjudged();
+        Optional<String> misjudged = Canaries.misjudged(PlannedRun.prepared(first));
         if (misjudged.isPresent()) {
             run.isUnfit(misjudged.get());
         } else {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import telar.engine.Explore;
+import telar.engine.Preparation;
 import telar.engine.Schedule;
 import telar.engine.Time;
 import telar.engine.scenario.TestClass;
@@ -29,7 +31,7 @@ final class PlannedRun {
     PlannedRun(Plan plan, FactWriter facts) {
         this.plan = plan;
         this.facts = facts;
-        this.classes = ControlledClasses.below(PlannedRun.class.getClassLoader(), folders(plan));
+        this.classes = ControlledClasses.below(PlannedRun.class.getClassLoader(), folders(plan), prepared(plan));
     }
 
     /** Where the submission's class files are. */
@@ -64,6 +66,11 @@ final class PlannedRun {
         plan.checks().forEach(folder -> folders.add(Path.of(folder)));
         folders.add(Path.of(plan.submission()));
         return folders;
+    }
+
+    /** The plan's classes that are instrumented already. */
+    static Function<String, byte[]> prepared(Plan plan) {
+        return Preparation.in(plan.prepared().stream().map(Path::of).toList());
     }
 
     private void write(Observation observation) throws IOException {

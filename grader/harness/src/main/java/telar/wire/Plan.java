@@ -9,12 +9,15 @@ import java.util.List;
  * @param seed the run's recorded seed
  * @param submission folder with the submission's class files
  * @param checks folders with the class files and resources of hidden checks and visible tests
+ * @param prepared folders with classes that are instrumented already, those of the submission before those of the JDK; perhaps none
  * @param planned the checks to run, in this order
  */
-public record Plan(byte[] key, long seed, String submission, List<String> checks, List<PlannedCheck> planned) {
+public record Plan(
+        byte[] key, long seed, String submission, List<String> checks, List<String> prepared, List<PlannedCheck> planned) {
 
     public Plan {
         checks = List.copyOf(checks);
+        prepared = List.copyOf(prepared);
         planned = List.copyOf(planned);
     }
 

@@ -11,7 +11,7 @@ import telar.wire.Plan.PlannedCheck;
 /** A plan as one frame: a mark, the length, the fields. It travels on a pipe that only parent and child hold, so it has no seal. */
 public final class PlanFrame {
     /** "telar", and the version of this format. */
-    private static final long MARK = 0x74_65_6c_61_72_00_00_01L;
+    private static final long MARK = 0x74_65_6c_61_72_00_00_02L;
 
     /** What every plan begins with, so that a reader can tell it from other words. */
     public static final int FIRST_BYTE = 't';
@@ -25,6 +25,7 @@ public final class PlanFrame {
         fields.number(plan.seed());
         fields.text(plan.submission());
         fields.list(plan.checks(), fields::text);
+        fields.list(plan.prepared(), fields::text);
         fields.list(plan.planned(), check -> write(check, fields));
         byte[] content = fields.bytes();
         if (content.length > Limits.PLAN) {
@@ -46,6 +47,7 @@ public final class PlanFrame {
                         fields.blob(),
                         fields.longNumber(),
                         fields.text(),
+                        fields.list(fields::text),
                         fields.list(fields::text),
                         fields.list(() -> check(fields)));
         fields.end();

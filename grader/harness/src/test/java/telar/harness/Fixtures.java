@@ -21,7 +21,7 @@ record Fixtures(Path submission, Path checks) {
     }
 
     Plan plan(byte[] key, PlannedCheck... checks) {
-        return new Plan(key, 42, submission.toString(), List.of(this.checks.toString()), List.of(checks));
+        return new Plan(key, 42, submission.toString(), List.of(this.checks.toString()), List.of(), List.of(checks));
     }
 
     static PlannedCheck virtual(String method) {

@@ -21,7 +21,7 @@ import telar.wire.WireException.Kind;
 class PlanFrameTest {
     private static final Plan PLAN =
             new Plan(
-                    new byte[] {1, 2, 3}, -42, "/tmp/año/classes", List.of("/checks", "/tests"),
+                    new byte[] {1, 2, 3}, -42, "/tmp/año/classes", List.of("/checks", "/tests"), List.of("/prepared"),
                     List.of(
                             new PlannedCheck("noLikeIsLost", "likes.LikeChecks", "noLikeIsLost", TimeMode.ADVERSARIAL, 2, 20, ""),
                             new PlannedCheck("ends", "likes.LikeChecks", "ends", TimeMode.REAL, 1, 1, "0x4.1")));
@@ -43,7 +43,7 @@ class PlanFrameTest {
 
     static Stream<Arguments> corruptionIsRefused() throws IOException {
         byte[] good = bytes(PLAN);
-        byte[] withoutKey = bytes(new Plan(new byte[0], 1, "", List.of(), List.of()));
+        byte[] withoutKey = bytes(new Plan(new byte[0], 1, "", List.of(), List.of(), List.of()));
         byte[] tooLong = good.clone();
         tooLong[8] = 127;
         return Stream.of(
@@ -58,7 +58,7 @@ class PlanFrameTest {
     @Test
     void aPlanThatIsTooLargeIsNotWritten() {
         var out = new ByteArrayOutputStream();
-        var plan = new Plan(new byte[1], 1, "", Collections.nCopies(20, "x".repeat(250_000)), List.of());
+        var plan = new Plan(new byte[1], 1, "", Collections.nCopies(20, "x".repeat(250_000)), List.of(), List.of());
         var refused = catchThrowableOfType(WireException.class, () -> PlanFrame.write(plan, out));
         assertThat(refused.kind()).isEqualTo(Kind.OVERSIZE);
         assertThat(out.size()).isZero();

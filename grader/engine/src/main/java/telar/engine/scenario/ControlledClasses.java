@@ -18,7 +18,9 @@ import telar.engine.Program;
  * virtual time. Classes of the JDK, the test libraries and Telar itself never are, whatever the folders hold.
  */
 public final class ControlledClasses {
-    private static final String AWAITILITY = "org.awaitility.";
+    /** What the names of Awaitility's classes begin with. */
+    public static final String AWAITILITY = "org.awaitility.";
+
     private static final List<String> NEVER =
             List.of(
                     "java.", "javax.", "jdk.", "sun.", "com.sun.", "telar.",
@@ -31,16 +33,25 @@ public final class ControlledClasses {
     /** What was looked up already; safe for use by the threads of a program, which load classes when they like. */
     private final Map<String, Optional<byte[]>> known = new ConcurrentHashMap<>();
 
-    private ControlledClasses(ClassLoader parent, Function<String, Optional<byte[]>> lookUp) {
+    private ControlledClasses(ClassLoader parent, Function<String, Optional<byte[]>> lookUp, Function<String, byte[]> prepared) {
         this.parent = parent;
         this.lookUp = lookUp;
-        this.program = new Program(parent, this::contains, this::bytes);
+        this.program = new Program(parent, this::contains, this::bytes, prepared);
     }
 
-    /** The classes below the folders. */
+    /** The classes below the folders, none of them prepared. */
     public static ControlledClasses below(ClassLoader parent, List<Path> folders) {
+        return below(parent, folders, name -> null);
+    }
+
+    /**
+     * The classes below the folders.
+     *
+     * @param prepared as {@link Program#prepared}
+     */
+    public static ControlledClasses below(ClassLoader parent, List<Path> folders, Function<String, byte[]> prepared) {
         List<Path> all = List.copyOf(folders);
-        return new ControlledClasses(parent, name -> inFolders(all, name));
+        return new ControlledClasses(parent, name -> inFolders(all, name), prepared);
     }
 
     /** The classes that the loader finds in folders rather than in jars: a project's own, in an IDE and under Surefire. */
@@ -50,7 +61,8 @@ public final class ControlledClasses {
                 name -> {
                     URL url = parent.getResource(file(name));
                     return url == null || !url.getProtocol().equals("file") ? Optional.empty() : resource(parent, name);
-                });
+                },
+                name -> null);
     }
 
     /** The class file of that binary name, or null if it is not controlled. */

@@ -1,5 +1,7 @@
 package telar.harness.canary;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Two threads count under one lock: right. */
 public final class LockedCounter {
     private int count;
@@ -9,9 +11,7 @@ public final class LockedCounter {
         other.start();
         increment();
         other.join();
-        if (count != 2) {
-            throw new AssertionError("expected 2, was " + count);
-        }
+        assertThat(count).isEqualTo(2);
     }
 
     private synchronized void increment() {

@@ -1,0 +1,177 @@
+package telar.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import telar.engine.Preparation;
+
+/**
+ * What fresh child JVMs are spared: instrumenting the copies of the JDK's classes, which another JVM has done once; instrumenting the
+ * submission and its checks, which this JVM does while it is warm; and reading the classes that every child loads from their jars, by an archive of
+ * them (the JVM's class data sharing). It makes children faster and changes nothing that they say.
+ *
+ * <p>Made once for a JDK and a build of the grader, in a folder of the cache; without it, children do everything themselves. Thread-safe.
+ */
+public final class HeadStart {
+    private static final long LIMIT_SECONDS = 120;
+
+    private final Path folder;
+    private final List<Path> classPath;
+    private final Preparation preparation = new Preparation(HeadStart.class.getClassLoader());
+
+    /** @param cache where it is, or will be once it is {@linkplain #make made} */
+    public HeadStart(Path cache) {
+        this(cache, ChildClassPath.entries());
+    }
+
+    HeadStart(Path cache, List<Path> classPath) {
+        this.folder = cache.resolve("head-start-" + key(classPath));
+        this.classPath = List.copyOf(classPath);
+    }
+
+    /** The JDK and the class path of children, as the JVM looks at them before it believes an archive. */
+    private static String key(List<Path> classPath) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            StringBuilder all = new StringBuilder();
+            for (String property : List.of("java.home", "java.vm.name", "java.vm.version")) {
+                all.append(System.getProperty(property)).append('\n');
+            }
+            for (Path entry : classPath) {
+                all.append(entry).append(' ').append(Files.size(entry)).append(' ').append(Files.getLastModifiedTime(entry).toMillis()).append('\n');
+            }
+            return HexFormat.of().formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8))).substring(0, 24);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes it, which takes some seconds, if it is not there. That it cannot be made is no reason not to grade. */
+    public synchronized void make() {
+        if (isThere()) {
+            return;
+        }
+        Path work = null;
+        try {
+            Files.createDirectories(folder.getParent());
+            work = Files.createTempDirectory(folder.getParent(), "head-start");
+            makeIn(work);
+            Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // Perhaps somebody else was faster; otherwise children do everything themselves.
+        } finally {
+            delete(work);
+        }
+    }
+
+    boolean isThere() {
+        return Files.isDirectory(folder);
+    }
+
+    private void makeIn(Path work) throws IOException, InterruptedException {
+        Path classes = classes(work);
+        run(work, List.of(Child.java(), "-cp", Child.joined(classPath), "telar.harness.Ahead", classes.toString()));
+        Path list = work.resolve("classes.list");
+        try (Child child = Child.start(classPath, List.of("-XX:DumpLoadedClassList=" + list), false)) {
+            new Session(Duration.ofSeconds(LIMIT_SECONDS), work, List.of(), List.of(classes), List.of(), 1).run(child);
+            child.exit(); // by then the list is written
+        }
+        if (classPath.stream().noneMatch(Files::isDirectory)) { // the JVM makes no archive of classes in folders
+            run(
+                    work,
+                    List.of(
+                            Child.java(), Child.GARBAGE_COLLECTOR, "-Xshare:dump", "-XX:SharedClassListFile=" + list,
+                            "-XX:SharedArchiveFile=" + archive(work), "-cp", Child.joined(classPath)));
+        }
+    }
+
+    private static void run(Path work, List<String> command) throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(command)
+                        .directory(work.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(work.resolve("output").toFile())
+                        .start();
+        process.getOutputStream().close();
+        try {
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IOException("this failed or took too long: " + command);
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Path classes(Path folder) {
+        return folder.resolve("classes");
+    }
+
+    private static Path archive(Path folder) {
+        return folder.resolve("classes.jsa");
+    }
+
+    // ---- what it is good for
+
+    /** What a child is started with. */
+    List<String> jvmArguments() {
+        // An archive that does not fit is passed over; nobody reads what the JVM has to say about that.
+        return Files.exists(archive(folder)) ? List.of("-XX:SharedArchiveFile=" + archive(folder), "-Xlog:disable") : List.of();
+    }
+
+    /**
+     * Instruments what lies below the folders.
+     *
+     * @param folders checks first, as in a plan
+     * @param into an empty folder
+     * @return what a plan has to name
+     */
+    List<Path> prepare(List<Path> folders, Path into) {
+        if (!isThere()) {
+            return List.of();
+        }
+        preparation.prepare(folders, into);
+        return List.of(into, classes(folder));
+    }
+
+    // ---- files
+
+    static void delete(Path folder) {
+        if (folder == null || !Files.exists(folder)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            // Left to whoever cleans the cache.
+        }
+    }
+}
