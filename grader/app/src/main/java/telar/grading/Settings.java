@@ -15,7 +15,7 @@ public record Settings(long seed, int parallelism, Duration patience) {
     public static final long SEED = 1;
 
     public static Settings usual() {
-        return new Settings(SEED, Math.max(1, Runtime.getRuntime().availableProcessors()), Duration.ofSeconds(180));
+        return new Settings(SEED, Runtime.getRuntime().availableProcessors() + 1, Duration.ofSeconds(180));
     }
 
     public Settings withSeed(long seed) {

@@ -12,10 +12,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import telar.engine.Preparation;
 
 /**
@@ -26,11 +26,13 @@ import telar.engine.Preparation;
  * <p>Made once for a JDK and a build of the grader, in a folder of the cache; without it, children do everything themselves. Thread-safe.
  */
 public final class HeadStart {
+    private static final String NAME = "head-start-" + Runtime.version().feature() + "-";
+
     private static final long LIMIT_SECONDS = 120;
 
     private final Path folder;
     private final List<Path> classPath;
-    private final Preparation preparation = new Preparation(HeadStart.class.getClassLoader());
+    private Preparation preparation;
 
     /** @param cache where it is, or will be once it is {@linkplain #make made} */
     public HeadStart(Path cache) {
@@ -38,7 +40,7 @@ public final class HeadStart {
     }
 
     HeadStart(Path cache, List<Path> classPath) {
-        this.folder = cache.resolve("head-start-" + key(classPath));
+        this.folder = cache.resolve(NAME + key(classPath));
         this.classPath = List.copyOf(classPath);
     }
 
@@ -61,16 +63,21 @@ public final class HeadStart {
         }
     }
 
-    /** Makes it, which takes some seconds, if it is not there. That it cannot be made is no reason not to grade. */
-    public synchronized void make() {
+    /**
+     * Makes it, which takes some seconds, if it is not there. That it cannot be made is no reason not to grade.
+     *
+     * @return whether it is there now
+     */
+    public synchronized boolean make() {
         if (isThere()) {
-            return;
+            return true;
         }
         Path work = null;
         try {
             Files.createDirectories(folder.getParent());
-            work = Files.createTempDirectory(folder.getParent(), "head-start");
+            work = Files.createTempDirectory(folder.getParent(), "making");
             makeIn(work);
+            deleteOlderOnes();
             Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,9 +86,17 @@ public final class HeadStart {
         } finally {
             delete(work);
         }
+        return isThere();
     }
 
-    boolean isThere() {
+    /** Those of the same version of Java; a child that is using one goes on without. */
+    private void deleteOlderOnes() throws IOException {
+        try (Stream<Path> kept = Files.list(folder.getParent())) {
+            kept.filter(other -> other.getFileName().toString().startsWith(NAME)).forEach(HeadStart::delete);
+        }
+    }
+
+    private boolean isThere() {
         return Files.isDirectory(folder);
     }
 
@@ -146,8 +161,15 @@ public final class HeadStart {
         if (!isThere()) {
             return List.of();
         }
-        preparation.prepare(folders, into);
+        preparation().prepare(folders, into);
         return List.of(into, classes(folder));
+    }
+
+    private synchronized Preparation preparation() {
+        if (preparation == null) {
+            preparation = new Preparation(HeadStart.class.getClassLoader());
+        }
+        return preparation;
     }
 
     // ---- files

@@ -1,7 +1,9 @@
 package telar.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import telar.cli.Main;
+import telar.engine.Preparation;
 import telar.wire.Plan;
 
 /** Who may import whom; and that these rules look at something. */
@@ -43,7 +46,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theAppKnowsOfTheHarnessOnlyTheWire() {
+    void theAppKnowsOfTheHarnessOnlyTheWireAndOfTheEngineHowToPrepareClasses() {
         onlyTheWire().check(APP);
     }
 
@@ -103,7 +106,8 @@ class ArchitectureTest {
         return noClasses()
                 .that(resideInAPackage("telar.."))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("telar.engine..", "telar.harness..", "telar.check.."));
+                .dependOnClassesThat(
+                        resideInAnyPackage("telar.engine..", "telar.harness..", "telar.check..").and(not(type(Preparation.class))));
     }
 
     private static ArchRule instrumentationAlone() {

@@ -16,16 +16,17 @@ import telar.exercise.Exercise;
 import telar.grading.Grading;
 import telar.grading.Settings;
 import telar.run.ForkedJvm;
+import telar.run.HeadStart;
 import telar.run.IsolatedJvm;
 import telar.run.Outcome;
 import telar.run.WarmJvms;
 import telar.wire.TimeMode;
 
 /**
- * What a child JVM that has run other programs before says of a program is what a fresh one says: verdict, number of runs,
- * fingerprint, counterexample, every step of it.
+ * What a child JVM that has run other programs before says of a program, and what one says that has a head start, is what says one that
+ * begins with nothing: verdict, number of runs, fingerprint, counterexample, every step of it.
  */
-class WarmChildrenTest {
+class KindsOfChildrenTest {
     @TempDir
     private Path folder;
 
@@ -34,12 +35,15 @@ class WarmChildrenTest {
     private String graded = "";
 
     @Test
-    void aUsedChildSeesWhatAFreshOneSees() {
+    void allOfThemSeeTheSame() {
         // Another kit can be named, to compare on real exercises: that takes some minutes.
         String kit = System.getProperty("telar.compared.kit", "");
         Catalog catalog = kit.isEmpty() ? FixtureKit.sound(folder) : Catalog.open(Path.of(kit));
+        HeadStart headStart = new HeadStart(folder.resolve("cache"));
+        assertThat(headStart.make()).as("whether there is a head start").isTrue();
         try (WarmJvms warm = new WarmJvms(Settings.usual().patience())) {
-            Grading grading = new Grading(catalog, Settings.usual(), comparing(warm));
+            Map<String, IsolatedJvm> others = Map.of("used", warm, "with a head start", new ForkedJvm(Settings.usual().patience(), headStart));
+            Grading grading = new Grading(catalog, Settings.usual(), comparing(others));
             for (Exercise exercise : catalog.exercises()) {
                 List<Program> programs = programs(exercise);
                 programs.forEach(program -> compare(exercise, program, grading));
@@ -48,7 +52,7 @@ class WarmChildrenTest {
                 programs.forEach(program -> compare(exercise, program, grading));
             }
         }
-        assertThat(compared).hasSizeGreaterThan(20);
+        assertThat(compared).hasSizeGreaterThan(40);
         assertThat(differences).isEmpty();
     }
 
@@ -67,19 +71,21 @@ class WarmChildrenTest {
                 .toList());
     }
 
-    private IsolatedJvm comparing(IsolatedJvm warm) {
+    private IsolatedJvm comparing(Map<String, IsolatedJvm> others) {
         IsolatedJvm fresh = new ForkedJvm(Settings.usual().patience());
         return (submission, folders, checks, seed, replay) -> {
             List<Check> virtual = checks.stream().filter(check -> check.time() != TimeMode.REAL).toList();
-            Map<String, Outcome> used = warm.run(submission, folders, checks, seed, replay);
-            Map<String, Outcome> unused = fresh.run(submission, folders, virtual, seed, replay);
-            for (Check check : virtual) {
-                compared.add(check.id());
-                if (!used.get(check.id()).equals(unused.get(check.id()))) {
-                    differences.add(graded + "\n  used:   " + used.get(check.id()) + "\n  unused: " + unused.get(check.id()));
+            Map<String, Outcome> unused = fresh.run(submission, folders, checks, seed, replay);
+            others.forEach((kind, jvm) -> {
+                Map<String, Outcome> seen = jvm.run(submission, folders, virtual, seed, replay);
+                for (Check check : virtual) {
+                    compared.add(check.id());
+                    if (!seen.get(check.id()).equals(unused.get(check.id()))) {
+                        differences.add(graded + "\n  fresh: " + unused.get(check.id()) + "\n  " + kind + ": " + seen.get(check.id()));
+                    }
                 }
-            }
-            return used;
+            });
+            return unused;
         };
     }
 }
