@@ -175,8 +175,9 @@ final class Child implements Closeable {
         delete(folder);
     }
 
-    private static void delete(Path folder) {
-        if (folder == null) {
+    /** Deletes a folder with all that is in it, if there is one. */
+    static void delete(Path folder) {
+        if (folder == null || !Files.exists(folder)) {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {

@@ -53,7 +53,7 @@ public final class ForkedJvm implements IsolatedJvm {
         } catch (IOException e) {
             throw new KitException("No temporary folder can be used: " + e.getMessage(), e);
         } finally {
-            HeadStart.delete(work);
+            Child.delete(work);
         }
     }
 

@@ -3,12 +3,9 @@ package telar.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -53,7 +50,11 @@ public final class HeadStart {
                 all.append(System.getProperty(property)).append('\n');
             }
             for (Path entry : classPath) {
-                all.append(entry).append(' ').append(Files.size(entry)).append(' ').append(Files.getLastModifiedTime(entry).toMillis()).append('\n');
+                try (Stream<Path> files = Files.exists(entry) ? Files.walk(entry) : Stream.empty()) {
+                    for (Path file : files.sorted().toList()) {
+                        all.append(file).append(' ').append(Files.size(file)).append(' ').append(Files.getLastModifiedTime(file)).append('\n');
+                    }
+                }
             }
             return HexFormat.of().formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8))).substring(0, 24);
         } catch (IOException e) {
@@ -77,6 +78,8 @@ public final class HeadStart {
             Files.createDirectories(folder.getParent());
             work = Files.createTempDirectory(folder.getParent(), "making");
             makeIn(work);
+            Files.deleteIfExists(output(work));
+            Files.deleteIfExists(list(work));
             deleteOlderOnes();
             Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (InterruptedException e) {
@@ -84,7 +87,7 @@ public final class HeadStart {
         } catch (IOException e) {
             // Perhaps somebody else was faster; otherwise children do everything themselves.
         } finally {
-            delete(work);
+            Child.delete(work);
         }
         return isThere();
     }
@@ -92,7 +95,7 @@ public final class HeadStart {
     /** Those of the same version of Java; a child that is using one goes on without. */
     private void deleteOlderOnes() throws IOException {
         try (Stream<Path> kept = Files.list(folder.getParent())) {
-            kept.filter(other -> other.getFileName().toString().startsWith(NAME)).forEach(HeadStart::delete);
+            kept.filter(other -> other.getFileName().toString().startsWith(NAME)).forEach(Child::delete);
         }
     }
 
@@ -103,7 +106,7 @@ public final class HeadStart {
     private void makeIn(Path work) throws IOException, InterruptedException {
         Path classes = classes(work);
         run(work, List.of(Child.java(), "-cp", Child.joined(classPath), "telar.harness.Ahead", classes.toString()));
-        Path list = work.resolve("classes.list");
+        Path list = list(work);
         try (Child child = Child.start(classPath, List.of("-XX:DumpLoadedClassList=" + list), false)) {
             new Session(Duration.ofSeconds(LIMIT_SECONDS), work, List.of(), List.of(classes), List.of(), 1).run(child);
             child.exit(); // by then the list is written
@@ -122,7 +125,7 @@ public final class HeadStart {
                 new ProcessBuilder(command)
                         .directory(work.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(work.resolve("output").toFile())
+                        .redirectOutput(output(work).toFile())
                         .start();
         process.getOutputStream().close();
         try {
@@ -136,6 +139,16 @@ public final class HeadStart {
 
     private static Path classes(Path folder) {
         return folder.resolve("classes");
+    }
+
+    /** The names of the classes that go into the archive. */
+    private static Path list(Path folder) {
+        return folder.resolve("classes.list");
+    }
+
+    /** What the JVMs printed that made it. */
+    private static Path output(Path folder) {
+        return folder.resolve("output");
     }
 
     private static Path archive(Path folder) {
@@ -170,30 +183,5 @@ public final class HeadStart {
             preparation = new Preparation(HeadStart.class.getClassLoader());
         }
         return preparation;
-    }
-
-    // ---- files
-
-    static void delete(Path folder) {
-        if (folder == null || !Files.exists(folder)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
-                    Files.delete(directory);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            // Left to whoever cleans the cache.
-        }
     }
 }

@@ -152,19 +152,19 @@ final class Session {
         } else if (fact instanceof Fact.Started started) {
             running = started.checkId();
             if (!awaited(running)) {
-                outcomes.put(runningOrNext(), new Outcome.Tampered("the JVM began a check that was not its turn: " + running));
+                settle(new Outcome.Tampered("the JVM began a check that was not its turn: " + running));
                 return true;
             }
         } else if (fact instanceof Fact.Observed observed) {
             outcomes.put(running, new Outcome.Observed(observed.observation(), jdk)); // the reader has seen that this one was begun
             running = "";
         } else if (fact instanceof Fact.Hanging hanging) {
-            outcomes.put(runningOrNext(), new Outcome.Died("the JVM gave up without being asked: " + hanging.where()));
+            settle(new Outcome.Died("the JVM gave up without being asked: " + hanging.where()));
             return true;
         } else if (fact instanceof Fact.Finished) {
             finished = true;
             if (plan.planned().stream().anyMatch(check -> !outcomes.containsKey(check.id()))) {
-                outcomes.put(runningOrNext(), new Outcome.Tampered("the JVM said that it had finished before this check had run"));
+                settle(new Outcome.Tampered("the JVM said that it had finished before this check had run"));
             }
             return true;
         }
@@ -200,7 +200,7 @@ final class Session {
         if (!ready) {
             failAll(new Outcome.NotStarted("the child JVM was not ready after " + limit.toSeconds() + " s"));
         } else {
-            outcomes.put(runningOrNext(), new Outcome.Hung(limit, where));
+            settle(new Outcome.Hung(limit, where));
         }
     }
 
@@ -211,22 +211,23 @@ final class Session {
             return;
         }
         if (broken instanceof WireException wire && wire.kind() != WireException.Kind.TRUNCATED) {
-            outcomes.put(runningOrNext(), new Outcome.Tampered("the JVM said what it had no right to say: " + wire.getMessage()));
+            settle(new Outcome.Tampered("the JVM said what it had no right to say: " + wire.getMessage()));
         } else {
-            outcomes.put(
-                    runningOrNext(),
-                    new Outcome.Died(
-                            "the JVM ended while this check ran" + (exit.isEmpty() ? "" : " (" + exit + ")") + ": " + broken.getMessage()));
+            settle(new Outcome.Died("the JVM ended while this check ran" + (exit.isEmpty() ? "" : " (" + exit + ")") + ": " + broken.getMessage()));
         }
     }
 
     /**
-     * The check that ran or would have run next: the first one that has no outcome yet, so that every child settles at least
+     * What became of the check that ran or would have run next: the first one that has no outcome yet, so that every child settles at least
      * one. When all have one it is the last: without its end, what a child said is not complete.
      */
-    private String runningOrNext() {
+    private void settle(Outcome outcome) {
         List<String> ids = plan.planned().stream().map(PlannedCheck::id).toList();
-        return ids.stream().filter(id -> !outcomes.containsKey(id)).findFirst().orElse(ids.get(ids.size() - 1));
+        ids.stream()
+                .filter(id -> !outcomes.containsKey(id))
+                .findFirst()
+                .or(() -> ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(ids.size() - 1)))
+                .ifPresent(id -> outcomes.put(id, outcome));
     }
 
     private void failAll(Outcome outcome) {
