@@ -48,6 +48,9 @@ final class ClassInstrumenter extends ClassVisitor {
     /** Whether it is an enum, or a constant of one that has a body. */
     private boolean isEnum;
 
+    /** Whether the compiler has made it for {@code switch} over the constants of enums: it holds arrays that only that code reads. */
+    private boolean isSwitchMap;
+
     private boolean staticInitializer;
 
     private ClassInstrumenter(
@@ -220,6 +223,8 @@ final class ClassInstrumenter extends ClassVisitor {
     public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
         isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
         isEnum = (access & Opcodes.ACC_ENUM) != 0;
+        isSwitchMap = (access & Opcodes.ACC_SYNTHETIC) != 0
+                && library.facts(className).orElseThrow().fields().keySet().stream().allMatch(field -> field.startsWith("$SwitchMap$"));
         if (factories) {
             super.visit(version, access, writtenName(), null, superName, new String[0]);
         } else {
@@ -258,7 +263,7 @@ final class ClassInstrumenter extends ClassVisitor {
             return code;
         }
         MethodVisitor instrumenter = new MethodInstrumenter(this, new EndOfRunGuard(code), access, name, descriptor);
-        boolean initialises = name.equals("<clinit>") || isEnum && (name.equals("<init>") || name.equals("$values"));
+        boolean initialises = name.equals("<clinit>") && !isSwitchMap || isEnum && (name.equals("<init>") || name.equals("$values"));
         return initialises ? new StaticInitializer(instrumenter) : instrumenter;
     }
 

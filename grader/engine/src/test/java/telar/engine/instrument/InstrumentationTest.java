@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What instrumented programs compute is what they computed before, and the hooks hear of it. */
 class InstrumentationTest {
@@ -147,6 +149,18 @@ class InstrumentationTest {
                 program.loadClass(SAMPLES + "WithDefaults$Implemented").getDeclaredConstructor().newInstance();
         assertThat(implemented.get()).isEqualTo("t1");
         assertThat(events()).contains("tx lock", "objAccess 1", "objAccess 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Constants, false", "AnArray, true", "AnObject, true", "AVariable, true", "AnEffect, true",
+        "Plain, false", "Counting, true", "Registering, true", "1, false"
+    })
+    void anInitialiserMattersUnlessItOnlyMakesConstants(String type, boolean matters) throws ReflectiveOperationException {
+        String name = SAMPLES + "Initialisers$" + type;
+        InstrumentingLoader loader = HookedParent.program(SAMPLES);
+        loader.loadClass(name);
+        assertThat(loader.hasStaticInitializer(name)).isEqualTo(matters);
     }
 
     @Test
