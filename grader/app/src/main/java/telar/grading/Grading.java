@@ -131,6 +131,9 @@ public final class Grading {
     }
 
     private ExerciseGrade grade(Exercise exercise, Intake intake) {
+        if (exercise.needsNewerJava()) { // whatever is handed in of it, if anything
+            return leftOut(exercise);
+        }
         try {
             return grade(exercise, intake.take(exercise));
         } catch (IntakeException e) {
@@ -168,10 +171,7 @@ public final class Grading {
 
     private ExerciseGrade grade(Exercise exercise, Submission submission, Selection selection, String replay) {
         if (exercise.needsNewerJava()) {
-            return Scoring.leftOut(
-                    exercise,
-                    "Not graded: it needs Java " + exercise.since() + ", and this is Java " + Runtime.version().feature()
-                            + ". Point JAVA_HOME at a newer JDK and start telar again.");
+            return leftOut(exercise);
         }
         Path work = null;
         try {
@@ -268,6 +268,13 @@ public final class Grading {
                 : "\nNot handed in, so the compiler does not see it: " + String.join(", ", submission.leftOut())
                         + ". Only these files are: " + String.join(", ", new TreeMap<>(submission.sources()).keySet())
                         + ". Put everything into them.";
+    }
+
+    private static ExerciseGrade leftOut(Exercise exercise) {
+        return Scoring.leftOut(
+                exercise,
+                "Not graded: it needs Java " + exercise.since() + ", and this is Java " + Runtime.version().feature()
+                        + ". Point JAVA_HOME at a newer JDK and start telar again.");
     }
 
     /** Every check fails for the same reason: nothing could be run. */

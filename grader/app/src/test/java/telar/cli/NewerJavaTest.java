@@ -42,6 +42,17 @@ class NewerJavaTest {
     }
 
     @Test
+    void gradeSkipsItAlsoWhereItWasNotHandedIn() throws IOException {
+        Path clone = temporary.resolve("clone");
+        Files.createDirectories(clone.resolve("exercises/turn-counter/src/main/java"));
+
+        FixtureKit.Result result = kit.run("grade", clone.toString(), "--exercise", "turn-counter", "--exercise", "quiet-door");
+
+        assertThat(result.errors()).doesNotContain("telar:");
+        assertThat(result.output()).contains("it needs Java 99 or newer, and costs no points").contains("0 of 1 exercises complete");
+    }
+
+    @Test
     void checkSkipsItAndIsContent() {
         FixtureKit.Result result = kit.run("check", "quiet-door", "--lang=es");
 
