@@ -258,4 +258,60 @@ final class Rounds {
                 .join();
         Together.same(5, piles.left);
     }
+
+    private static final class Worker extends Thread {
+        private volatile long done;
+        private volatile boolean tired;
+
+        @Override
+        public void run() {
+            while (!tired) {
+                done++;
+            }
+        }
+    }
+
+    /** No limit expires while somebody who needs no time has only been kept from going on by a thread that never rests. */
+    @Right
+    static void isReadyInTimeBesideAWorkerThatNeverRests() throws Exception {
+        Worker worker = new Worker();
+        AtomicInteger looks = new AtomicInteger();
+        Thread foreman = start(() -> {
+            worker.start();
+            while (worker.done == 0 || worker.getState() != Thread.State.RUNNABLE) {
+                Thread.sleep(2);
+            }
+            for (int look = 0; look < 10 && worker.done > 0; look++) {
+                looks.incrementAndGet();
+            }
+        });
+        foreman.join(1_000);
+        boolean ready = !foreman.isAlive();
+        worker.tired = true;
+        if (!ready) {
+            throw new AssertionError("the foreman has had a second");
+        }
+    }
+
+    /** Time passes all the same: here the limit is what ends it. */
+    @Right
+    static void isStoppedInTimeAlthoughItNeverRests() throws Exception {
+        Worker worker = new Worker();
+        worker.start();
+        worker.join(1_000);
+        worker.tired = true;
+        worker.join();
+    }
+
+    @Wrong(Kind.ASSERTION)
+    static void waitsForAWorkerThatNeverRests() throws Exception {
+        Worker worker = new Worker();
+        worker.start();
+        worker.join(1_000);
+        boolean ready = !worker.isAlive();
+        worker.tired = true;
+        if (!ready) {
+            throw new AssertionError("it never rests");
+        }
+    }
 }

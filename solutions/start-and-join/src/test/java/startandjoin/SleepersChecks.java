@@ -101,7 +101,7 @@ class SleepersChecks {
 
     @Check(points = 5, property = SAFETY)
     void aSlowSpeakerIsWaitedFor() throws InterruptedException {
-        var speech = Duration.ofMinutes(10 + random.nextInt(50));
+        var speech = Duration.ofDays(10 + random.nextInt(50));
         var night = virtualTime();
 
         Sleepers.wakeAll(

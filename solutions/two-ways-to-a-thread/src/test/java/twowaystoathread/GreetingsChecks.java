@@ -11,6 +11,7 @@ import static telar.wire.Property.SAFETY;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,19 +79,23 @@ class GreetingsChecks {
         // Each guest's ear belongs to one greeter; join orders it before the look at it below.
         List<List<String>> heard = new ArrayList<>();
         List<Greeting> greetings = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             List<String> ear = new ArrayList<>();
             heard.add(ear);
             greetings.add(greeting(ear::add));
         }
+        // And two guests of the same name, who are greeted alike.
+        var alike = new AtomicInteger();
+        greetings.addAll(Collections.nCopies(2, greeting(text -> alike.incrementAndGet())));
 
         for (Thread thread : Greetings.startAll(greetings)) {
             thread.join();
         }
 
-        for (int i = 0; i < greetings.size(); i++) {
+        for (int i = 0; i < heard.size(); i++) {
             assertThat(heard.get(i)).as("what guest " + (i + 1) + " heard").containsExactly(greetings.get(i).text());
         }
+        assertThat(alike.get()).as("what was said to two guests of the same name").isEqualTo(2);
     }
 
     @Check(points = 10, property = BEHAVIOUR)

@@ -188,6 +188,12 @@ public final class LogicalThread {
     /** How many steps there were after its last one. */
     int lastStep;
 
+    /** Its steps since the clock's move after which they were counted last. */
+    int stepsAtThisTime;
+
+    /** Which move that was: how many steps there were then. */
+    int stepsCountedSince;
+
     /** Steps that it took after everybody but daemons had ended. */
     int stepsAfterTheEnd;
 

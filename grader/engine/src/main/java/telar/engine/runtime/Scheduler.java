@@ -11,6 +11,9 @@ final class Scheduler {
     /** Steps without any move of the clock after which it moves although somebody could go on: a spinner must not stop time. */
     private static final int STEPS_BEFORE_CLOCK_MOVES = 1_500;
 
+    /** Before it does, each thread that can go on takes so many steps: time does not pass for one that has only been kept from going on. */
+    private static final int STEPS_OF_EACH_BEFORE_CLOCK_MOVES = 300;
+
     /** Steps in a row by one thread after which another one that can go on must. */
     private static final int STEPS_BEFORE_OTHERS_MUST = 500;
 
@@ -118,10 +121,13 @@ final class Scheduler {
             }
             return;
         }
+        List<LogicalThread> first = List.of();
         if (execution.clock.stepsSinceItMoved() > STEPS_BEFORE_CLOCK_MOVES
                 && execution.clock.earliestDeadline() != LogicalThread.NEVER) {
             paced = true;
-            if (!execution.outside.admitReturned()) {
+            first = enabledThreads();
+            first.removeIf(thread -> execution.clock.stepsSinceItMoved(thread) >= STEPS_OF_EACH_BEFORE_CLOCK_MOVES);
+            if (first.isEmpty() && !execution.outside.admitReturned()) {
                 execution.clock.move();
             }
         }
@@ -135,6 +141,9 @@ final class Scheduler {
             }
         }
         boolean rather = yielding;
+        if (!first.isEmpty() && enabled.retainAll(first)) {
+            rather |= !enabled.contains(me);
+        }
         if (enabled.size() > 1 && inARow >= STEPS_BEFORE_OTHERS_MUST && enabled.remove(me)) {
             paced = true;
             rather = true;
@@ -247,6 +256,7 @@ final class Scheduler {
         }
         next.saidThatItWaits = false;
         turns++;
+        execution.clock.takesAStep(next);
         inARow = again ? inARow + 1 : 0;
         standstill.takesAStep(next);
     }

@@ -37,6 +37,16 @@ final class VirtualClock {
         return execution.progress() - lastMove;
     }
 
+    /** How many of them were the thread's. */
+    int stepsSinceItMoved(LogicalThread thread) {
+        return thread.stepsCountedSince == lastMove ? thread.stepsAtThisTime : 0;
+    }
+
+    void takesAStep(LogicalThread thread) {
+        thread.stepsAtThisTime = stepsSinceItMoved(thread) + 1;
+        thread.stepsCountedSince = lastMove;
+    }
+
     /**
      * The deadline of a wait that begins now. One too far away to be counted is {@link #NO_SUCH_TIME}: it is timed, but no run gets there.
      *
