@@ -1,3 +1,4 @@
+// Wrong: waits an hour for all to have spoken, and takes what is there then.
 package startandjoin;
 
 import java.time.Duration;

@@ -1,3 +1,4 @@
+// Wrong: a map from greetings to threads, so that two equal greetings have one thread.
 package twowaystoathread;
 
 import java.util.ArrayList;

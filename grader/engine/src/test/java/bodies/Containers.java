@@ -4,6 +4,7 @@ import static bodies.Together.run;
 import static bodies.Together.same;
 
 import bodies.Together.Cell;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -432,5 +433,11 @@ final class Containers {
     static void findsStampedReference() throws Exception {
         AtomicStampedReference<Cell> it = new AtomicStampedReference<>(null, 0);
         finds(cell -> it.compareAndSet(null, cell, 0, 1), () -> it.get(new int[1]));
+    }
+
+    @Right
+    static void goesThroughAStreamOfCopies() {
+        same(6, Collections.nCopies(2, 3).stream().mapToInt(n -> n).sum());
+        same(3L, Collections.nCopies(3, "").parallelStream().count());
     }
 }

@@ -138,7 +138,7 @@ class BoundedBufferChecks {
         assertThat(box.size()).isEqualTo(2);
     }
 
-    @Check(points = 15, property = LIVENESS)
+    @Check(points = 10, property = LIVENESS)
     void anInterruptEndsAWait() throws InterruptedException {
         var full = new BoundedBuffer<String>(1);
         full.put("bill");
@@ -165,6 +165,32 @@ class BoundedBufferChecks {
         assertThat(empty.size()).isZero();
         hasRoomForExactlyOne(full);
         hasRoomForExactlyOne(empty);
+    }
+
+    @Check(points = 5, property = LIVENESS)
+    void anInterruptAtAnyMomentCostsNothing() throws InterruptedException {
+        var box = new BoundedBuffer<String>(1);
+        var carrier = new Waiter(() -> box.put("postcard"));
+        carrier.start();
+        carrier.interrupt();
+        carrier.join();
+        int put = carrier.told ? 0 : 1;
+
+        assertThat(box.size()).as("letters left by a carrier who was told to stop or was not").isEqualTo(put);
+        if (put == 0) {
+            box.put("postcard");
+        }
+        var person = new Waiter(box::take);
+        person.start();
+        person.interrupt();
+        person.join();
+        int left = person.told ? 1 : 0;
+
+        assertThat(box.size()).as("letters left by a person who was told to stop or was not").isEqualTo(left);
+        if (left == 1) {
+            assertThat(box.take()).isEqualTo("postcard");
+        }
+        hasRoomForExactlyOne(box);
     }
 
     private static void hasRoomForExactlyOne(BoundedBuffer<String> box) throws InterruptedException {

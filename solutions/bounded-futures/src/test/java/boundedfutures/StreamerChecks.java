@@ -71,7 +71,7 @@ class StreamerChecks {
         assertThat(archive).isEqualTo(letters);
     }
 
-    @Check(points = 15, property = Property.PARALLELISM)
+    @Check(points = 10, property = Property.PARALLELISM)
     void allTranslatorsWorkAtTheSameTime() throws Exception {
         Rendezvous bothAtWork = rendezvousOf(2);
         List<String> letters = letters(2);
@@ -81,6 +81,22 @@ class StreamerChecks {
         };
 
         new Streamer(2, 2).process(letters.iterator(), work, archive::add);
+
+        assertThat(archive).isEqualTo(letters);
+    }
+
+    @Check(points = 5, property = Property.PARALLELISM)
+    void aTranslatorWhoIsDoneTakesTheNextLetter() throws Exception {
+        Rendezvous firstAndLast = rendezvousOf(2);
+        List<String> letters = letters(3);
+        Function<String, String> work = letter -> {
+            if (!letter.equals(letters.get(1))) {
+                firstAndLast.meet();
+            }
+            return letter;
+        };
+
+        new Streamer(2, 3).process(letters.iterator(), work, archive::add);
 
         assertThat(archive).isEqualTo(letters);
     }

@@ -125,7 +125,7 @@ class SearchChecks {
                 });
     }
 
-    @Check(points = 15, property = Property.SAFETY)
+    @Check(points = 10, property = Property.SAFETY)
     void aResultIsWholeOrThereIsNone() throws InterruptedException {
         Mountain mountain = new Mountain();
         String everything = List.of(thingAt(0), thingAt(1)).toString();
@@ -141,6 +141,19 @@ class SearchChecks {
                     assertThat(answer).as("the answer").isIn(everything, CALLED_OFF);
                     assertThat(again).as("the answer when asked once more").isEqualTo(answer);
                 });
+    }
+
+    @Check(points = 5, property = Property.SAFETY)
+    void anAnswerStays() {
+        Handle search = new Search(new Mountain(), 1).start();
+        List<String> answers = new ArrayList<>();
+
+        together(
+                search::cancel,
+                () -> answers.add(answerOf(search)));
+        together(() -> answers.add(answerOf(search)));
+
+        failing(Diagnosis.WRONG_RESULT, () -> assertThat(answers.get(1)).as("the answer when asked once more").isEqualTo(answers.get(0)));
     }
 
     @Check(points = 15, property = Property.CLEANUP)

@@ -55,7 +55,7 @@ class TableChecks {
         neighboursTakeTurns(FIVE - 1);
     }
 
-    @Check(points = 25, property = Property.LIVENESS)
+    @Check(points = 20, property = Property.LIVENESS)
     void allAreHungryAndAllEat() {
         Table table = new Table(3);
         AtomicInteger meals = new AtomicInteger();
@@ -72,6 +72,20 @@ class TableChecks {
                 Diagnosis.LIVELOCK,
                 () -> assertThat(friends.stream().filter(Thread::isAlive).count()).as("friends still hungry after a minute").isZero());
         failing(Diagnosis.WRONG_RESULT, () -> assertThat(meals.get()).as("meals").isEqualTo(3));
+    }
+
+    @Check(points = 5, property = Property.LIVENESS, schedules = 600)
+    void whoGetsUpMakesWayForBothNeighbours() {
+        Table table = new Table(4);
+        int middle = random.nextInt(4);
+        AtomicInteger meals = new AtomicInteger();
+
+        together(
+                () -> table.eat(middle, meals::incrementAndGet),
+                () -> table.eat((middle + 1) % 4, meals::incrementAndGet),
+                () -> table.eat((middle + 3) % 4, meals::incrementAndGet));
+
+        assertThat(meals.get()).as("meals").isEqualTo(3);
     }
 
     @Check(points = 10, property = Property.LIVENESS, schedules = 600)

@@ -50,7 +50,6 @@ class ResultsQueueChecks {
     @Check(points = 20, property = SAFETY)
     void noCardIsLost() throws Exception {
         var quick = place();
-        var alsoQuick = place();
         var slow = place();
         var way = Duration.ofSeconds(11 + random.nextInt(10));
         Callable<String> far = () -> {
@@ -58,9 +57,9 @@ class ResultsQueueChecks {
             return slow.call();
         };
 
-        var cards = Results.collect(List.of(far, quick, alsoQuick));
+        var cards = Results.collect(List.of(far, quick, quick)); // two scouts may be sent to the same place
 
-        assertThat(read(cards)).containsExactlyInAnyOrder(quick.call(), alsoQuick.call(), slow.call());
+        assertThat(read(cards)).containsExactlyInAnyOrder(quick.call(), quick.call(), slow.call());
     }
 
     @Check(points = 15, property = LIVENESS)

@@ -134,7 +134,22 @@ class CappedRunnerChecks {
                 });
     }
 
-    @Check(points = 10, property = Property.SAFETY)
+    @Check(points = 5, property = Property.LIVENESS)
+    void anInterruptAtAnyMomentCostsNoOven() throws InterruptedException {
+        CappedRunner bakery = new CappedRunner(1);
+        AtomicInteger baked = new AtomicInteger();
+        Thread baker = new Thread(() -> runQuietly(bakery, List.of(LOAF)), "baker");
+
+        baker.start();
+        baker.interrupt();
+        baker.join();
+        letTimePass(Duration.ofHours(8));
+        bakery.runAll(List.of(baked::incrementAndGet));
+
+        failing(Diagnosis.WRONG_RESULT, () -> assertThat(baked.get()).as("loaves baked the next morning").isEqualTo(1));
+    }
+
+    @Check(points = 5, property = Property.SAFETY)
     void closingTimeBuildsNoNewOven() throws InterruptedException {
         CappedRunner bakery = new CappedRunner(1);
         Gauge oven = new Gauge();

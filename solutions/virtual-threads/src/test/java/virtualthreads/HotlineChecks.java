@@ -172,7 +172,7 @@ class HotlineChecks {
 
     @Check(points = 5, property = SAFETY)
     void theFirstInTheListIsReported() {
-        var first = new PlannedFailure("first in the list");
+        var first = new Error("first in the list");
         List<Question<Dictionary, Boolean>> questions = new ArrayList<>();
         questions.add(
                 d -> {

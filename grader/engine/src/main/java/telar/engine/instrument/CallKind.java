@@ -101,6 +101,7 @@ enum CallKind {
                 && call.descriptor().equals("()" + STREAM)
                 && library.declarerOfMethod(call.owner(), call.nameAndDescriptor())
                         .filter(declarer -> library.isSubtype(declarer.name(), "java/util/Collection") && isJdk(declarer.name()))
+                        .filter(declarer -> !ShadowNames.shadow(declarer.name())) // a copy that makes its own streams makes right ones
                         .isPresent();
     }
 
