@@ -83,7 +83,7 @@ class PagesChecks {
     /** Few runs: what is looked at is the clock, and it shows the same in all of them. */
     @Check(points = 10, property = Property.PARALLELISM, schedules = 60)
     void manyPagesNeedNoMoreTimeThanTwo() throws Exception {
-        List<URI> papers = papers(17);
+        List<URI> papers = papers(9);
         Fetcher fetcher = address -> {
             letTimePass(Duration.ofSeconds(2));
             return pageOf(address);
