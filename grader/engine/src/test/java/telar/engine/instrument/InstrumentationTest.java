@@ -153,7 +153,7 @@ class InstrumentationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Constants, false", "AnArray, true", "AnObject, true", "AVariable, true", "AnEffect, true",
+        "Constants, false", "AnArray, true", "AnObject, true", "AVariable, true", "ACall, true", "AnEffect, true",
         "Plain, false", "Counting, true", "Registering, true", "1, false"
     })
     void anInitialiserMattersUnlessItOnlyMakesConstants(String type, boolean matters) throws ReflectiveOperationException {

@@ -39,6 +39,13 @@ public final class Initialisers {
         private AVariable() {}
     }
 
+    /** A call that does more than make a value of its arguments. */
+    public static final class ACall {
+        static final long LOADED_AT = System.nanoTime();
+
+        private ACall() {}
+    }
+
     /** It does something besides. */
     public static final class AnEffect {
         static final Duration LONG = Duration.ofHours(2);
